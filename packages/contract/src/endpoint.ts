@@ -39,16 +39,19 @@ type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 
 /** What a handler receives, parsed. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-  ? { params: Out<P>; query: Out<Q>; body: Out<B> }
-  : never;
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? { params: Out<P>; query: Out<Q>; body: Out<B> }
+    : never;
 
 /** What a caller gives: only the parts the endpoint has. */
-export type CallOf<E> = E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
-  ? (P extends z.ZodUndefined ? { params?: undefined } : { params: In<P> }) &
-      (Q extends z.ZodUndefined ? { query?: undefined } : { query?: In<Q> }) &
-      (B extends z.ZodUndefined ? { body?: undefined } : { body: In<B> })
-  : never;
+export type CallOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? (P extends z.ZodUndefined ? { params?: undefined } : { params: In<P> }) &
+        (Q extends z.ZodUndefined ? { query?: undefined } : { query?: In<Q> }) &
+        (B extends z.ZodUndefined ? { body?: undefined } : { body: In<B> })
+    : never;
 
 /** What comes back, parsed: a field the schema does not name never leaves the server. */
-export type ResponseOf<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never;
+export type ResponseOf<E> =
+  E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer R> ? z.output<R> : never;
