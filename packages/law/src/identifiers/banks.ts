@@ -1,5 +1,6 @@
+type Way = { weights: readonly number[]; modulus: number; folded: boolean };
 /** Weights over bank (2), branch (4), account (8) and suffix (4). E and G fold each product to one digit. */
-export const ways = {
+export const ways: Record<"A" | "B" | "D" | "E" | "F" | "G" | "X", Way> = {
   A: { weights: [0, 0, 6, 3, 7, 9, 0, 0, 10, 5, 8, 4, 2, 1, 0, 0, 0, 0], modulus: 11, folded: false },
   B: { weights: [0, 0, 0, 0, 0, 0, 0, 0, 10, 5, 8, 4, 2, 1, 0, 0, 0, 0], modulus: 11, folded: false },
   D: { weights: [0, 0, 0, 0, 0, 0, 0, 7, 6, 5, 4, 3, 2, 1, 0, 0, 0, 0], modulus: 11, folded: false },
@@ -7,7 +8,7 @@ export const ways = {
   F: { weights: [0, 0, 0, 0, 0, 0, 0, 1, 7, 3, 1, 7, 3, 1, 0, 0, 0, 0], modulus: 10, folded: false },
   G: { weights: [0, 0, 0, 0, 0, 0, 0, 1, 3, 7, 1, 3, 7, 1, 0, 3, 7, 1], modulus: 10, folded: true },
   X: { weights: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], modulus: 1, folded: false },
-} as const;
+};
 
 /**
  * Branch ranges by bank, as in the Inland Revenue specification. Payments NZ opens and closes branches

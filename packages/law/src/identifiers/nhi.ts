@@ -2,6 +2,7 @@ import { type Checked, failed, passed, withoutGaps } from "./checked.ts";
 
 /** I and O are never used. A is 1, Z is 24. Source: HISO 10046:2023, by way of python-nhi. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+const WEIGHTS = [7, 6, 5, 4, 3, 2];
 const OLD = /^[A-HJ-NP-Z]{3}\d{4}$/;
 const NEW = /^[A-HJ-NP-Z]{3}\d{2}[A-HJ-NP-Z]{2}$/;
 
@@ -22,7 +23,7 @@ export function checkNhi(text: string): Checked {
       `An NHI number is three letters and four digits, or three letters, two digits and two letters.${mixed}`,
     );
   }
-  const total = [...nhi.slice(0, 6)].reduce((sum, character, i) => sum + valueOf(character) * (7 - i), 0);
+  const total = WEIGHTS.reduce((sum, weight, i) => sum + weight * valueOf(nhi.charAt(i)), 0);
   if (expected(nhi, total) !== nhi[6]) {
     return failed(
       "check-digit",

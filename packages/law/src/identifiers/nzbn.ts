@@ -1,4 +1,6 @@
-import { type Checked, failed, passed, withoutGaps } from "./checked.ts";
+import { type Checked, failed, passed, weighted, withoutGaps } from "./checked.ts";
+
+const WEIGHTS = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3];
 
 /** A GS1 Global Location Number that starts with 94. Source: the GS1 check-digit rule (to verify). */
 export function checkNzbn(text: string): Checked {
@@ -12,10 +14,7 @@ export function checkNzbn(text: string): Checked {
   if (!nzbn.startsWith("94")) {
     return failed("format", "A New Zealand Business Number starts with 94.");
   }
-  const total = [...nzbn.slice(0, 12)].reduce(
-    (sum, digit, i) => sum + Number(digit) * (i % 2 === 0 ? 1 : 3),
-    0,
-  );
+  const total = weighted(nzbn, WEIGHTS);
   if ((10 - (total % 10)) % 10 !== Number(nzbn[12])) {
     return failed(
       "check-digit",
