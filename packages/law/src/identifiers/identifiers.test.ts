@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, constantFrom, integer, nat, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
 import vectors from "../../checks/identifiers.json" with { type: "json" };
 import { checkIdentifier, identifierKinds, type IdentifierKind } from "./identifiers.ts";
@@ -81,22 +81,17 @@ describe("typing mistakes", () => {
   const rightOf = (kind: string) =>
     vectors.vectors.filter((v) => v.kind === kind && v.valid).map((v) => v.text);
   it("one wrong digit in a business number is always found", () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...rightOf("nzbn")),
-        fc.nat(10),
-        fc.integer({ min: 1, max: 9 }),
-        (text, at, add) => {
-          const i = at + 2;
-          const wrong = text.slice(0, i) + ((Number(text[i]) + add) % 10) + text.slice(i + 1);
-          expect(checkIdentifier("nzbn", wrong).valid).toBe(false);
-        },
-      ),
+    assert(
+      property(constantFrom(...rightOf("nzbn")), nat(10), integer({ min: 1, max: 9 }), (text, at, add) => {
+        const i = at + 2;
+        const wrong = text.slice(0, i) + ((Number(text[i]) + add) % 10) + text.slice(i + 1);
+        expect(checkIdentifier("nzbn", wrong).valid).toBe(false);
+      }),
     );
   });
   it("no text makes a check throw", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...identifierKinds), fc.string(), ({ kind }, text) => {
+    assert(
+      property(constantFrom(...identifierKinds), string(), ({ kind }, text) => {
         expect(typeof checkIdentifier(kind, text).valid).toBe("boolean");
       }),
     );
