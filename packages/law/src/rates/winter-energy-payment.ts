@@ -1,0 +1,13 @@
+// Written by `npm run rates` from packages/law/rates. Change the table, not this.
+import type { Rate } from "../engine/dated.ts";
+
+export const winterEnergyPayment = {
+  "wep.single.perWinter": {"label":"Single without dependent children, per winter period","unit":"NZD/winter","basis":"n/a","cite":"SSA 2018 Sch 4 Pt 8","changes":"by-amendment","values":[{"from":"2021-05-01","to":null,"value":"450.00","confidence":"two-sources","sources":["rulespec-nz","treasury-ie"],"note":"Temporarily doubled for winter 2020 (from memory), so this entry starts with winter 2021."}]},
+  "wep.other.perWinter": {"label":"Couple (one payment), or single with dependent children, per winter period","unit":"NZD/winter","basis":"n/a","cite":"SSA 2018 Sch 4 Pt 8","changes":"by-amendment","values":[{"from":"2021-05-01","to":null,"value":"700.00","confidence":"two-sources","sources":["rulespec-nz","treasury-ie"]}]},
+  "wep.winterWeeks": {"label":"Weeks in the winter period (1 May to 1 October)","unit":"weeks","basis":"n/a","cite":"SSA 2018 ss 71, 74","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"22","confidence":"one-source","sources":["rulespec-nz"]}]},
+  "wep.single.weekly": {"label":"Weekly instalment, single","unit":"NZD/week","basis":"n/a","cite":"SSA 2018 s 74(3)","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"20.46","confidence":"two-sources","sources":["computed","wep-2026-code"],"note":"450 / 22 rounded up to the cent."}]},
+  "wep.other.weekly": {"label":"Weekly instalment, couple or with children","unit":"NZD/week","basis":"n/a","cite":"SSA 2018 s 74(3)","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"31.82","confidence":"two-sources","sources":["computed","wep-2026-code"],"note":"700 / 22 rounded up to the cent."}]},
+  "wep.single.fortnightly": {"label":"Fortnightly instalment, single","unit":"NZD/fortnight","basis":"n/a","cite":"SSA 2018 s 74(3)","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"40.91","confidence":"computed","sources":["computed"],"note":"450 / 11 rounded up."}]},
+  "wep.other.fortnightly": {"label":"Fortnightly instalment, couple or with children","unit":"NZD/fortnight","basis":"n/a","cite":"SSA 2018 s 74(3)","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"63.64","confidence":"computed","sources":["computed"],"note":"700 / 11 rounded up."}]},
+  "wep.absenceDays": {"label":"Still payable during absence from New Zealand of up to","unit":"days","basis":"n/a","cite":"SSA 2018 s 220","changes":"by-amendment","values":[{"from":"2018-11-26","to":null,"value":"28","confidence":"one-source","sources":["rulespec-nz"]}]},
+} satisfies Record<string, Rate>;
