@@ -61,10 +61,6 @@ export function giveTo(user: DatabaseUser, path: string): void {
 
 function nativeWithin(nativeDir: string, user: DatabaseUser, say: (line: string) => void): string {
   if (runs(nativeDir, user)) return nativeDir;
-  if (existsSync(join(nativeDir, "../scripts/hydrate-symlinks.js"))) {
-    spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: dirname(nativeDir) });
-    if (runs(nativeDir, user)) return nativeDir;
-  }
   const copy = join(stateDir, `postgresql-${sha(realpathSync(nativeDir) + versionOf(nativeDir))}`);
   if (runs(copy, user)) return copy;
   const half = `${copy}.${process.pid}`;
