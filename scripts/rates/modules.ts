@@ -16,6 +16,7 @@ interface Entry {
   basis: string;
   citation?: string;
   changes?: string;
+  conditions?: Record<string, string | null | undefined>;
   values: Value[];
 }
 export interface Table {
@@ -37,6 +38,12 @@ export function keysOf(tables: Table[]): Map<string, string> {
   return keys;
 }
 
+/** The part of an income that a tax rate is for. */
+function bandOf(c: Entry["conditions"]): { over: string; upTo: string | null } | null {
+  const over = c?.over ?? c?.totalIncomeOver;
+  return typeof over === "string" ? { over, upTo: c?.upTo ?? c?.totalIncomeUpTo ?? null } : null;
+}
+
 function entryText(e: Entry, law: string): string {
   const values = e.values.map((v) => ({
     from: v.effectiveFrom,
@@ -47,7 +54,8 @@ function entryText(e: Entry, law: string): string {
     ...(v.endUnknown ? { endUnknown: true } : {}),
     ...(v.note ? { note: v.note } : {}),
   }));
-  const head = { label: e.label, unit: e.unit, basis: e.basis, cite: e.citation ?? law, changes: e.changes ?? null };
+  const band = bandOf(e.conditions);
+  const head = { label: e.label, unit: e.unit, basis: e.basis, cite: e.citation ?? (law || "worked out from the net rate"), changes: e.changes ?? null, ...(band ? { band } : {}) };
   return `  ${JSON.stringify(e.key)}: ${JSON.stringify({ ...head, values })},\n`;
 }
 

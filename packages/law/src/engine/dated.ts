@@ -29,6 +29,8 @@ export interface Rate {
   readonly basis: string;
   readonly cite: string;
   readonly changes: "yearly-april" | "yearly-july" | "by-amendment" | null;
+  /** For a tax rate: the part of a year's income it is for, over and up to, dollars. */
+  readonly band?: { readonly over: string; readonly upTo: string | null };
   readonly values: readonly DatedValue[];
 }
 
