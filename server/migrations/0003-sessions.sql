@@ -1,0 +1,82 @@
+-- Sign-in: one door before identity, then everything under it.
+set local role kehi_owner;
+
+create table credential (
+  agency_id uuid not null,
+  staff_id uuid not null,
+  password_hash text,
+  one_time_secret text,
+  one_time_pending text,
+  -- The last one-time step accepted: a code is good once.
+  one_time_step bigint,
+  subject text,
+  failures integer not null default 0,
+  code_failures integer not null default 0,
+  locked_until timestamptz,
+  draft_secret text not null,
+  primary key (agency_id, staff_id),
+  foreign key (agency_id, staff_id) references staff
+);
+create unique index credential_subject on credential (agency_id, subject);
+comment on column credential.subject is 'Issuer and subject at the agency''s OpenID Connect provider.';
+
+create table session (
+  agency_id uuid not null,
+  id uuid not null,
+  staff_id uuid not null,
+  token_hash text not null,
+  started_at timestamptz not null,
+  seen_at timestamptz not null,
+  ends_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (agency_id, id),
+  foreign key (agency_id, staff_id) references staff
+);
+create unique index session_token on session (token_hash);
+
+create table oidc_start (
+  state_hash text primary key,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table oidc_start is 'A sign-in under way at the agency''s provider. Good once, for ten minutes. Holds no person.';
+
+alter table credential enable row level security;
+alter table credential force row level security;
+create policy own_or_sign_in on credential
+  using (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or (select sight.kind()) = 'system'))
+  with check (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or (select sight.kind()) = 'system'));
+alter table session enable row level security;
+alter table session force row level security;
+create policy own_or_office on session using (agency_id = (select sight.agency())) with check (agency_id = (select sight.agency()));
+grant select, insert, update on credential, session to kehi_app;
+
+reset role;
+-- The one door before identity: a hash of a 256-bit token in, who it is out. Nothing to guess at.
+create function sight.sign_in_lookup(hash text)
+returns table (agency_id uuid, staff_id uuid, session_id uuid, seen_at timestamptz, ends_at timestamptz, team_id uuid, roles text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.agency_id, s.staff_id, s.id, s.seen_at, s.ends_at, f.team_id, f.roles
+  from session s join staff f on f.agency_id = s.agency_id and f.id = s.staff_id
+  where s.token_hash = hash and s.ended_at is null and f.status <> 'left' $$;
+-- Password sign-in: by e-mail, to the id only. The rest is read as the sign-in system of that agency.
+create function sight.staff_by_email(address text) returns table (agency_id uuid, staff_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select agency_id, id from staff where lower(email) = lower(address) and status <> 'left' $$;
+create function sight.door() returns table (agency_id uuid, name text, demonstration boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select id, name, demonstration from agency order by demonstration desc, name $$;
+create function sight.oidc_begin(a_state_hash text, a_nonce text, a_verifier text, a_return text, a_until timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into oidc_start values (a_state_hash, a_nonce, a_verifier, a_return, a_until, null) $$;
+-- Used once: the row is marked in the same statement that reads it.
+create function sight.oidc_use(a_state_hash text, a_now timestamptz) returns table (nonce text, verifier text, return_to text)
+language sql security definer set search_path = public, pg_temp as $$
+  update oidc_start set used_at = a_now
+  where state_hash = a_state_hash and used_at is null and expires_at > a_now
+  returning nonce, verifier, return_to $$;
+revoke execute on function sight.sign_in_lookup, sight.staff_by_email, sight.door, sight.oidc_begin, sight.oidc_use from public;
+grant execute on function sight.sign_in_lookup, sight.staff_by_email, sight.door, sight.oidc_begin, sight.oidc_use to kehi_app;
