@@ -12,7 +12,10 @@ const wanted = new Map<string, string>();
 const read: Table[] = readdirSync(tables)
   .filter((name) => name.endsWith(".json"))
   .toSorted()
-  .map((name) => ({ name: basename(name, ".json"), body: JSON.parse(readFileSync(join(tables, name), "utf8")) }));
+  .map((name) => ({
+    name: basename(name, ".json"),
+    body: JSON.parse(readFileSync(join(tables, name), "utf8")),
+  }));
 for (const table of read) wanted.set(`${table.name}.ts`, moduleFor(table));
 wanted.set("tables.ts", indexFor(read));
 

@@ -30,7 +30,8 @@ const camel = (name: string): string => name.replace(/-(.)/g, (_, c: string) => 
 /** Keys are one namespace; a key that two tables use carries its table's name. */
 export function keysOf(tables: Table[]): Map<string, string> {
   const holders = new Map<string, string[]>();
-  for (const t of tables) for (const e of t.body.entries ?? []) holders.set(e.key, [...(holders.get(e.key) ?? []), t.name]);
+  for (const t of tables)
+    for (const e of t.body.entries ?? []) holders.set(e.key, [...(holders.get(e.key) ?? []), t.name]);
   const keys = new Map<string, string>();
   for (const [key, names] of holders) {
     for (const name of names) keys.set(`${name} ${key}`, names.length > 1 ? `${name}/${key}` : key);
@@ -55,7 +56,14 @@ function entryText(e: Entry, law: string): string {
     ...(v.note ? { note: v.note } : {}),
   }));
   const band = bandOf(e.conditions);
-  const head = { label: e.label, unit: e.unit, basis: e.basis, cite: e.citation ?? (law || "worked out from the net rate"), changes: e.changes ?? null, ...(band ? { band } : {}) };
+  const head = {
+    label: e.label,
+    unit: e.unit,
+    basis: e.basis,
+    cite: e.citation ?? (law || "worked out from the net rate"),
+    changes: e.changes ?? null,
+    ...(band ? { band } : {}),
+  };
   return `  ${JSON.stringify(e.key)}: ${JSON.stringify({ ...head, values })},\n`;
 }
 
@@ -75,7 +83,9 @@ export function indexFor(tables: Table[]): string {
   const parts = rated.map((t) => {
     const own = twice(t);
     if (own.length === 0) return `  ...${camel(t.name)},\n`;
-    const picked = (t.body.entries ?? []).map((e) => `${JSON.stringify(keys.get(`${t.name} ${e.key}`))}: ${camel(t.name)}[${JSON.stringify(e.key)}]`);
+    const picked = (t.body.entries ?? []).map(
+      (e) => `${JSON.stringify(keys.get(`${t.name} ${e.key}`))}: ${camel(t.name)}[${JSON.stringify(e.key)}]`,
+    );
     return `  ...{ ${picked.join(", ")} },\n`;
   });
   const hash = createHash("sha256").update(JSON.stringify(tables)).digest("hex").slice(0, 12);

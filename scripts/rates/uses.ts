@@ -4,13 +4,16 @@ import { keysOf, type Table } from "./modules.ts";
 
 const RULES = "packages/law/src/{benefits,tax,credits,income-tests,housing}/**/*.ts";
 const LAW = "packages/law/src/**/*.ts";
-const isRule = (path: string): boolean => !/\.(test|property\.test|cases)\.ts$/.test(path) && !path.endsWith("/words.ts");
+const isRule = (path: string): boolean =>
+  !/\.(test|property\.test|cases)\.ts$/.test(path) && !path.endsWith("/words.ts");
 
 /** Lines with comments and quoted text blanked, so that a section number in a citation is not a figure. */
 export function codeOf(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, (found) => found.replace(/[^\n]/g, " "))
-    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, (found) => found.replace(/[^\n]/g, " "))
+    .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, (found) =>
+      found.replace(/[^\n]/g, " "),
+    )
     .replace(/\/\/[^\n]*/g, "");
 }
 
@@ -22,10 +25,14 @@ export function literalsIn(text: string): { line: number; literal: string }[] {
   code.forEach((line, at) => {
     for (const hit of line.matchAll(/(?<![\w$.])(\d[\d_]*(?:\.\d+)?)(?![\w$])/g)) {
       const literal = hit[1] ?? "";
-      if (literal.includes(".") || (Number(literal.replaceAll("_", "")) > 99 && literal !== "100" && literal !== "365"))
+      if (
+        literal.includes(".") ||
+        (Number(literal.replaceAll("_", "")) > 99 && literal !== "100" && literal !== "365")
+      )
         found.push({ line: at + 1, literal });
     }
-    for (const hit of (raw[at] ?? "").matchAll(/"(-?\d+\.\d+)"/g)) found.push({ line: at + 1, literal: hit[1] ?? "" });
+    for (const hit of (raw[at] ?? "").matchAll(/"(-?\d+\.\d+)"/g))
+      found.push({ line: at + 1, literal: hit[1] ?? "" });
   });
   return found;
 }
@@ -41,7 +48,9 @@ export function moneyLiterals(root: string): string[] {
 }
 
 export function keysUsedIn(text: string): string[] {
-  return [...text.matchAll(/\b(?:rate|rateOn|look|held)\(\s*(?:\w+,\s*)?"([a-zA-Z0-9]+\.[\w.+/-]+)"/g)].map((hit) => hit[1] ?? "");
+  return [...text.matchAll(/\b(?:rate|rateOn|look|held)\(\s*(?:\w+,\s*)?"([a-zA-Z0-9]+\.[\w.+/-]+)"/g)].map(
+    (hit) => hit[1] ?? "",
+  );
 }
 
 export function unknownKeys(root: string, tables: Table[]): string[] {

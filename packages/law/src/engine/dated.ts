@@ -59,7 +59,8 @@ export function heldUntil(rate: Rate, value: DatedValue): Day {
 export function dated(rate: Rate, on: Day): Held | null {
   let found: DatedValue | null = null;
   for (const value of rate.values) {
-    if (value.from !== null && value.from <= on && (found === null || value.from > (found.from ?? ""))) found = value;
+    if (value.from !== null && value.from <= on && (found === null || value.from > (found.from ?? "")))
+      found = value;
   }
   if (found === null || on > heldUntil(rate, found)) return null;
   return {

@@ -29,7 +29,8 @@ export function dayNumber(day: Day): number {
 
 export function dayOf(number: number): Day {
   let year = Math.floor((10_000 * number + 14_780) / 3_652_425);
-  const before = (y: number): number => 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const before = (y: number): number =>
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   if (number - before(year) < 0) year -= 1;
   const rest = number - before(year);
   const m = Math.floor((100 * rest + 52) / 3060);

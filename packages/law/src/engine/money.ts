@@ -29,7 +29,8 @@ function wide(n: bigint, d: bigint): Exact {
   const g = x === 0n ? 1n : x;
   const top = Number(n / g);
   const bottom = Number(d / g);
-  if (Math.abs(top) > SAFE || bottom > SAFE) throw new RangeError("An amount is too large to work with exactly");
+  if (Math.abs(top) > SAFE || bottom > SAFE)
+    throw new RangeError("An amount is too large to work with exactly");
   return { n: top, d: bottom };
 }
 
@@ -41,7 +42,8 @@ function made(n: number, d: number): Exact {
 
 /** `fraction(7, 365)` is exactly seven days of a year. Throws RangeError if the bottom is 0 or a part is not an integer. */
 export function fraction(n: number, d: number): Exact {
-  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0) throw new RangeError("A fraction needs whole numbers");
+  if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d) || d === 0)
+    throw new RangeError("A fraction needs whole numbers");
   const g = d < 0 ? -gcd(n, d) : gcd(n, d);
   return { n: n / g, d: d / g };
 }

@@ -20,7 +20,12 @@ export interface Step {
   readonly rounded?: Rounded;
   readonly steps?: readonly Step[];
 }
-export type Rounded = "up to a whole dollar" | "up to a cent" | "half up to a cent" | "cut to a cent" | "cut to whole dollars";
+export type Rounded =
+  | "up to a whole dollar"
+  | "up to a cent"
+  | "half up to a cent"
+  | "cut to a cent"
+  | "cut to whole dollars";
 
 /** A fact nobody has given yet, as a JSON pointer and a question that can be said aloud; or a rate not held. */
 export type Missing =

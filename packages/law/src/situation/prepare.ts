@@ -19,7 +19,9 @@ function personOf(situation: Situation, at: number): Person {
 }
 
 const caresOf = (situation: Situation): readonly Care[] =>
-  (situation.relationships ?? []).filter((r): r is Care => r.kind === "dependent-child" || r.kind === "carer-of-child");
+  (situation.relationships ?? []).filter(
+    (r): r is Care => r.kind === "dependent-child" || r.kind === "carer-of-child",
+  );
 
 function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
   const children: Child[] = [];
@@ -30,7 +32,9 @@ function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
     const age = facts.born === undefined ? null : ageOn(facts.born, situation.on);
     const paidFor = situation.people.some((p) =>
       (p.received ?? []).some(
-        (r) => (r.payment === "orphans-benefit" || r.payment === "unsupported-childs-benefit") && r.for === care.child,
+        (r) =>
+          (r.payment === "orphans-benefit" || r.payment === "unsupported-childs-benefit") &&
+          r.for === care.child,
       ),
     );
     children.push({
@@ -54,20 +58,27 @@ function cashOf(situation: Situation, adults: readonly string[], alone: boolean)
   let cash: Exact = ZERO;
   for (const asset of situation.assets) {
     if (asset.kind !== "cash" && asset.kind !== "other-liquid") continue;
-    if (asset.owner === undefined ? alone : adults.includes(asset.owner)) cash = add(cash, exact(asset.amount));
+    if (asset.owner === undefined ? alone : adults.includes(asset.owner))
+      cash = add(cash, exact(asset.amount));
   }
   return cash;
 }
 
 function household(situation: Situation, ids: readonly string[], alone: boolean): Household {
   const [first, second] = ids
-    .map((id) => personOf(situation, situation.people.findIndex((p) => p.id === id)))
+    .map((id) =>
+      personOf(
+        situation,
+        situation.people.findIndex((p) => p.id === id),
+      ),
+    )
     .sort((a, b) => a.id.localeCompare(b.id));
   const person = first as Person;
   const partner = second ?? null;
   const home = situation.home ?? null;
   const pays = home?.paidBy === undefined ? alone : home.paidBy.some((id) => ids.includes(id));
-  const cost = !pays || home?.cost === undefined || home.per === undefined ? null : aWeek(home.cost, home.per);
+  const cost =
+    !pays || home?.cost === undefined || home.per === undefined ? null : aWeek(home.cost, home.per);
   return {
     on: situation.on,
     situation,
@@ -90,7 +101,10 @@ function household(situation: Situation, ids: readonly string[], alone: boolean)
  */
 export function households(situation: Situation): Household[] {
   const children = new Set(caresOf(situation).map((c) => c.child));
-  const adults = situation.people.filter((p) => !children.has(p.id)).map((p) => p.id).sort();
+  const adults = situation.people
+    .filter((p) => !children.has(p.id))
+    .map((p) => p.id)
+    .sort();
   const partners = new Map<string, string>();
   for (const r of situation.relationships ?? []) {
     if (r.kind !== "partner") continue;

@@ -3,9 +3,11 @@ import type { Missing } from "../engine/result.ts";
 import type { Child, Household, Person } from "./household.ts";
 
 /** One adult or both, by id. */
-export const ids = (h: Household): readonly string[] => (h.partner === null ? [h.person.id] : [h.person.id, h.partner.id]);
+export const ids = (h: Household): readonly string[] =>
+  h.partner === null ? [h.person.id] : [h.person.id, h.partner.id];
 
-export const adults = (h: Household): readonly Person[] => (h.partner === null ? [h.person] : [h.person, h.partner]);
+export const adults = (h: Household): readonly Person[] =>
+  h.partner === null ? [h.person] : [h.person, h.partner];
 
 /** A dependent child is under 18 (SSA 2018 Sch 2). Unknown ages count as under. */
 export const isDependent = (c: Child): boolean => c.age === null || c.age < 18;
@@ -38,13 +40,23 @@ export function grossWeekly(h: Household): Exact | null {
 }
 
 /** A question about a person: its words are `ask.<key>` in the words files, filled with the person's id. */
-export function askPerson(p: { at: number; id: string }, field: string, key: string, privately?: true): Missing {
+export function askPerson(
+  p: { at: number; id: string },
+  field: string,
+  key: string,
+  privately?: true,
+): Missing {
   const ask = { key: `ask.${key}`, inputs: { person: p.id } };
-  return privately ? { fact: `/people/${p.at}/${field}`, ask, privately } : { fact: `/people/${p.at}/${field}`, ask };
+  return privately
+    ? { fact: `/people/${p.at}/${field}`, ask, privately }
+    : { fact: `/people/${p.at}/${field}`, ask };
 }
 
 /** A question about the household. */
-export const askHousehold = (pointer: string, key: string): Missing => ({ fact: pointer, ask: { key: `ask.${key}` } });
+export const askHousehold = (pointer: string, key: string): Missing => ({
+  fact: pointer,
+  ask: { key: `ask.${key}` },
+});
 
 /** The questions that stop an income from being known. */
 export function missingIncome(h: Household): Missing[] {

@@ -58,7 +58,11 @@ export interface PersonFacts {
     readonly terminal?: boolean;
     readonly pregnantWeeks?: number;
   };
-  readonly study?: { readonly fullTime?: boolean; readonly studentAllowance?: boolean; readonly atSchool?: boolean };
+  readonly study?: {
+    readonly fullTime?: boolean;
+    readonly studentAllowance?: boolean;
+    readonly atSchool?: boolean;
+  };
   readonly custody?: {
     readonly status?: "none" | "in-custody" | "released";
     readonly days?: number;
@@ -94,7 +98,12 @@ export interface Received {
 
 export type Relationship =
   | { readonly kind: "partner"; readonly between: readonly [string, string]; readonly since?: Day }
-  | { readonly kind: "dependent-child"; readonly child: string; readonly of: readonly string[]; readonly shareOfCare?: number }
+  | {
+      readonly kind: "dependent-child";
+      readonly child: string;
+      readonly of: readonly string[];
+      readonly shareOfCare?: number;
+    }
   | {
       readonly kind: "carer-of-child";
       readonly child: string;
@@ -153,6 +162,11 @@ export interface Need {
 export interface HouseholdFacts {
   readonly weeksSinceBenefitEnded?: number;
   readonly applications?: readonly { readonly payment: PaymentId; readonly firstContact: Day }[];
-  readonly debts?: readonly { readonly to: string; readonly amount: string; readonly payments?: string; readonly per?: Period }[];
+  readonly debts?: readonly {
+    readonly to: string;
+    readonly amount: string;
+    readonly payments?: string;
+    readonly per?: Period;
+  }[];
   readonly obligations?: readonly string[];
 }

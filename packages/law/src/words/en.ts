@@ -1,0 +1,7 @@
+import { accommodationSupplement } from "./en/accommodation-supplement.ts";
+import { payments } from "./en/payments.ts";
+import { questions } from "./en/questions.ts";
+import type { Words } from "./render.ts";
+
+/** Every sentence of the law package in plain New Zealand English. Each payment adds its own file here. */
+export const en: Words = { ...payments, ...questions, ...accommodationSupplement };
