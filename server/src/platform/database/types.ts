@@ -1,22 +1,27 @@
+// The tables as Kysely sees them. Written by "npm run schema"; do not edit.
+// migrations: b8ea458f3773b35ca5b199aa5736d21aa4106e3855bd67d7b845589f21834827
+
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
-/** A value of a jsonb column: read as it is, written as JSON text or a value. */
-export type Json = ColumnType<unknown, unknown, unknown>;
+/** A JSON document: parsed when read, written as text. */
+export type Json = ColumnType<unknown, string, string>;
+export type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
+export type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 
-export type AgencyTable = {
+export type Agency = {
   id: string;
   name: string;
-  kind: string;
+  kind: "ministry" | "crown-entity" | "department" | "iwi" | "community";
   demonstration: Generated<boolean>;
 };
 
-export type AlertTable = {
+export type Alert = {
   agencyId: string;
   id: string;
   personId: string;
   words: string;
   because: string;
-  kind: string;
+  kind: "confidential-address" | "safe-contact" | "visit-hazard" | "health" | "no-contact-order" | "other";
   evidence: string;
   reviewOn: string | null;
   private: Generated<boolean>;
@@ -25,7 +30,7 @@ export type AlertTable = {
   recordedBy: string;
 };
 
-export type AppointmentTable = {
+export type Appointment = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -37,10 +42,10 @@ export type AppointmentTable = {
   place: string | null;
   whoIsComing: string | null;
   about: string | null;
-  state: Generated<string>;
+  state: Generated<"booked" | "came" | "did-not-happen" | "moved">;
 };
 
-export type AssessmentTable = {
+export type Assessment = {
   agencyId: string;
   id: string;
   caseId: string;
@@ -54,26 +59,26 @@ export type AssessmentTable = {
   result: Json;
 };
 
-export type AuditTable = {
+export type Audit = {
   agencyId: string;
   id: GeneratedAlways<number>;
   at: string;
-  actorKind: string;
+  actorKind: "staff" | "person" | "provider" | "system";
   actorId: string | null;
   reference: string;
   endpoint: string;
-  outcome: string;
+  outcome: "done" | "refused" | "not-found" | "invalid" | "conflict" | "failed";
   purpose: string | null;
 };
 
-export type AuditSubjectTable = {
+export type AuditSubject = {
   agencyId: string;
   auditId: number;
   personId: string;
-  depth: string;
+  depth: "listed" | "opened";
 };
 
-export type BarrierTable = {
+export type Barrier = {
   agencyId: string;
   id: string;
   caseId: string;
@@ -81,46 +86,46 @@ export type BarrierTable = {
   words: string;
 };
 
-export type CaseClosureTable = {
+export type CaseClosure = {
   agencyId: string;
   caseId: string;
   onDay: string;
-  reason: string;
+  reason: "goal-reached" | "in-work" | "moved-away" | "person-asked" | "handed-to-another-service" | "died" | "opened-by-mistake";
   words: string;
   staffId: string;
   at: string;
 };
 
-export type CaseFileTable = {
+export type CaseFile = {
   agencyId: string;
   id: string;
   version: Generated<number>;
   personId: string | null;
   whanauId: string | null;
-  service: string;
-  state: Generated<string>;
+  service: "income-support" | "employment" | "housing" | "injury" | "reintegration" | "disability" | "youth" | "whanau-ora";
+  state: Generated<"open" | "waiting" | "closed">;
   waitingFor: string | null;
   openedOn: string;
   staffId: string;
   teamId: string;
 };
 
-export type CaseNoteTable = {
+export type CaseNote = {
   agencyId: string;
   id: string;
   caseId: string;
-  kind: string;
+  kind: "face-to-face" | "phone" | "video" | "home" | "hospital" | "workplace" | "prison" | "text" | "email";
   whoWasThere: Generated<string>;
   happenedAt: string;
   recordedAt: string;
   body: string;
-  visibility: Generated<string>;
+  visibility: Generated<"case" | "team" | "sealed">;
   authorId: string;
   readAndAgreedAt: string | null;
   interviewId: string | null;
 };
 
-export type CaseNoteAmendmentTable = {
+export type CaseNoteAmendment = {
   agencyId: string;
   id: string;
   noteId: string;
@@ -129,18 +134,18 @@ export type CaseNoteAmendmentTable = {
   recordedAt: string;
 };
 
-export type ConflictOfInterestTable = {
+export type ConflictOfInterest = {
   agencyId: string;
   staffId: string;
   personId: string;
   because: string;
 };
 
-export type ConsentTable = {
+export type Consent = {
   agencyId: string;
   id: string;
   personId: string;
-  purpose: string;
+  purpose: "show-iwi" | "share-with-provider" | "contact-whanau" | "contact-landlord" | "contact-school" | "research";
   about: string;
   givenOn: string;
   withdrawnOn: string | null;
@@ -148,7 +153,7 @@ export type ConsentTable = {
   recordedBy: string;
 };
 
-export type CoverTable = {
+export type Cover = {
   agencyId: string;
   id: string;
   absentStaffId: string;
@@ -157,7 +162,7 @@ export type CoverTable = {
   toOn: string;
 };
 
-export type CredentialTable = {
+export type Credential = {
   agencyId: string;
   staffId: string;
   passwordHash: string | null;
@@ -171,7 +176,7 @@ export type CredentialTable = {
   draftSecret: string;
 };
 
-export type EmergencyAccessTable = {
+export type EmergencyAccess = {
   agencyId: string;
   id: string;
   staffId: string;
@@ -182,7 +187,7 @@ export type EmergencyAccessTable = {
   lookedAtBy: string | null;
 };
 
-export type FactTable = {
+export type Fact = {
   agencyId: string;
   id: string;
   householdId: string;
@@ -198,7 +203,7 @@ export type FactTable = {
   replaces: string | null;
 };
 
-export type GoalTable = {
+export type Goal = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -210,7 +215,7 @@ export type GoalTable = {
   position: Generated<number>;
 };
 
-export type HandoverTable = {
+export type Handover = {
   agencyId: string;
   id: string;
   caseId: string;
@@ -220,35 +225,35 @@ export type HandoverTable = {
   at: string;
 };
 
-export type HouseholdTable = {
+export type Household = {
   agencyId: string;
   id: string;
 };
 
-export type HouseholdMemberTable = {
+export type HouseholdMember = {
   agencyId: string;
   id: string;
   householdId: string;
   personId: string | null;
   name: string;
   bornOn: string | null;
-  role: string;
+  role: "applicant" | "partner" | "dependent-child" | "other-adult" | "boarder";
   note: string | null;
   fromOn: string;
   toOn: string | null;
 };
 
-export type IdempotencyTable = {
+export type Idempotency = {
   agencyId: string;
   actorId: string;
   key: string;
   endpoint: string;
   bodyHash: string;
-  response: Json | null;
+  response: JsonOrNull;
   at: string;
 };
 
-export type InterviewTable = {
+export type Interview = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -265,14 +270,19 @@ export type InterviewTable = {
   finishedAt: string | null;
 };
 
-export type LetterTable = {
+export type KehiMigration = {
+  name: string;
+  at: Generated<string>;
+};
+
+export type Letter = {
   agencyId: string;
   id: string;
   caseId: string;
   personId: string;
   staffId: string;
   title: string;
-  language: string;
+  language: "en" | "mi" | "mi-en";
   largePrint: boolean;
   draftTranslation: boolean;
   pages: number;
@@ -282,7 +292,7 @@ export type LetterTable = {
   at: string;
 };
 
-export type NoteDraftTable = {
+export type NoteDraft = {
   agencyId: string;
   id: string;
   staffId: string;
@@ -296,7 +306,7 @@ export type NoteDraftTable = {
   savedAt: string;
 };
 
-export type OidcStartTable = {
+export type OidcStart = {
   stateHash: string;
   nonce: string;
   verifier: string;
@@ -305,7 +315,7 @@ export type OidcStartTable = {
   usedAt: string | null;
 };
 
-export type PersonTable = {
+export type Person = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -316,9 +326,9 @@ export type PersonTable = {
   pronouns: string | null;
   bornOn: string | null;
   gender: string | null;
-  ethnicity: Json;
-  iwi: Json;
-  languages: Json;
+  ethnicity: JsonWithDefault;
+  iwi: JsonWithDefault;
+  languages: JsonWithDefault;
   restricted: Generated<boolean>;
   ownStaffId: string | null;
   createdBy: string;
@@ -326,7 +336,7 @@ export type PersonTable = {
   folded: GeneratedAlways<string | null>;
 };
 
-export type PersonAddressTable = {
+export type PersonAddress = {
   agencyId: string;
   id: string;
   personId: string;
@@ -340,11 +350,11 @@ export type PersonAddressTable = {
   recordedBy: string;
 };
 
-export type PersonContactTable = {
+export type PersonContact = {
   agencyId: string;
   id: string;
   personId: string;
-  kind: string;
+  kind: "phone" | "text" | "email" | "post" | "through-someone";
   value: string;
   safe: boolean;
   how: string | null;
@@ -353,7 +363,7 @@ export type PersonContactTable = {
   recordedBy: string;
 };
 
-export type PersonIdentifierTable = {
+export type PersonIdentifier = {
   agencyId: string;
   id: string;
   personId: string;
@@ -363,7 +373,7 @@ export type PersonIdentifierTable = {
   recordedBy: string;
 };
 
-export type PlanStepTable = {
+export type PlanStep = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -372,20 +382,20 @@ export type PlanStepTable = {
   what: string;
   owner: string;
   due: string | null;
-  status: Generated<string>;
+  status: Generated<"not-started" | "in-progress" | "waiting" | "done" | "stopped">;
   because: string | null;
   doneOn: string | null;
   source: string | null;
   position: Generated<number>;
 };
 
-export type PromiseTable = {
+export type Promise = {
   agencyId: string;
   id: string;
   version: Generated<number>;
   caseId: string;
   noteId: string | null;
-  who: string;
+  who: "us" | "person";
   staffId: string | null;
   what: string;
   byOn: string | null;
@@ -394,7 +404,7 @@ export type PromiseTable = {
   keptHow: string | null;
 };
 
-export type RecommendationTable = {
+export type Recommendation = {
   agencyId: string;
   id: string;
   caseId: string;
@@ -409,19 +419,19 @@ export type RecommendationTable = {
   at: string;
 };
 
-export type RegionTable = {
+export type Region = {
   agencyId: string;
   id: string;
   name: string;
 };
 
-export type RelationshipTable = {
+export type Relationship = {
   agencyId: string;
   id: string;
   personId: string;
   otherId: string | null;
   otherName: string;
-  kind: string;
+  kind: "partner" | "parent-of" | "child-of" | "sibling" | "grandparent-of" | "grandchild-of" | "carer-of" | "cared-for-by" | "whanau" | "support-person";
   fromOn: string | null;
   toOn: string | null;
   note: string | null;
@@ -429,13 +439,13 @@ export type RelationshipTable = {
   recordedBy: string;
 };
 
-export type RestrictedAccessTable = {
+export type RestrictedAccess = {
   agencyId: string;
   personId: string;
   staffId: string;
 };
 
-export type SealedAddressTable = {
+export type SealedAddress = {
   agencyId: string;
   id: string;
   personId: string;
@@ -449,7 +459,7 @@ export type SealedAddressTable = {
   recordedBy: string;
 };
 
-export type SessionTable = {
+export type Session = {
   agencyId: string;
   id: string;
   staffId: string;
@@ -460,14 +470,14 @@ export type SessionTable = {
   endedAt: string | null;
 };
 
-export type SiteTable = {
+export type Site = {
   agencyId: string;
   id: string;
   regionId: string;
   name: string;
 };
 
-export type StaffTable = {
+export type Staff = {
   agencyId: string;
   id: string;
   version: Generated<number>;
@@ -475,33 +485,33 @@ export type StaffTable = {
   familyName: string;
   email: string;
   teamId: string | null;
-  roles: string[];
-  status: Generated<string>;
+  roles: ("case-manager" | "team-leader" | "manager" | "work-broker" | "training-support" | "programme-coordinator" | "disability-coordinator" | "reviewer" | "privacy-officer" | "practice-lead" | "administrator")[];
+  status: Generated<"working" | "away" | "left">;
   does: Generated<string>;
   singleKeys: Generated<boolean>;
-  theme: Generated<string>;
+  theme: Generated<"system" | "light" | "dark">;
 };
 
-export type TeamTable = {
+export type Team = {
   agencyId: string;
   id: string;
   siteId: string;
   name: string;
 };
 
-export type TeamLeaderTable = {
+export type TeamLeader = {
   agencyId: string;
   teamId: string;
   staffId: string;
 };
 
-export type WhanauTable = {
+export type Whanau = {
   agencyId: string;
   id: string;
   name: string;
 };
 
-export type WhanauMemberTable = {
+export type WhanauMember = {
   agencyId: string;
   id: string;
   whanauId: string;
@@ -512,48 +522,49 @@ export type WhanauMemberTable = {
 };
 
 export type DB = {
-  agency: AgencyTable;
-  alert: AlertTable;
-  appointment: AppointmentTable;
-  assessment: AssessmentTable;
-  audit: AuditTable;
-  auditSubject: AuditSubjectTable;
-  barrier: BarrierTable;
-  caseClosure: CaseClosureTable;
-  caseFile: CaseFileTable;
-  caseNote: CaseNoteTable;
-  caseNoteAmendment: CaseNoteAmendmentTable;
-  conflictOfInterest: ConflictOfInterestTable;
-  consent: ConsentTable;
-  cover: CoverTable;
-  credential: CredentialTable;
-  emergencyAccess: EmergencyAccessTable;
-  fact: FactTable;
-  goal: GoalTable;
-  handover: HandoverTable;
-  household: HouseholdTable;
-  householdMember: HouseholdMemberTable;
-  idempotency: IdempotencyTable;
-  interview: InterviewTable;
-  letter: LetterTable;
-  noteDraft: NoteDraftTable;
-  oidcStart: OidcStartTable;
-  person: PersonTable;
-  personAddress: PersonAddressTable;
-  personContact: PersonContactTable;
-  personIdentifier: PersonIdentifierTable;
-  planStep: PlanStepTable;
-  promise: PromiseTable;
-  recommendation: RecommendationTable;
-  region: RegionTable;
-  relationship: RelationshipTable;
-  restrictedAccess: RestrictedAccessTable;
-  sealedAddress: SealedAddressTable;
-  session: SessionTable;
-  site: SiteTable;
-  staff: StaffTable;
-  team: TeamTable;
-  teamLeader: TeamLeaderTable;
-  whanau: WhanauTable;
-  whanauMember: WhanauMemberTable;
+  agency: Agency;
+  alert: Alert;
+  appointment: Appointment;
+  assessment: Assessment;
+  audit: Audit;
+  auditSubject: AuditSubject;
+  barrier: Barrier;
+  caseClosure: CaseClosure;
+  caseFile: CaseFile;
+  caseNote: CaseNote;
+  caseNoteAmendment: CaseNoteAmendment;
+  conflictOfInterest: ConflictOfInterest;
+  consent: Consent;
+  cover: Cover;
+  credential: Credential;
+  emergencyAccess: EmergencyAccess;
+  fact: Fact;
+  goal: Goal;
+  handover: Handover;
+  household: Household;
+  householdMember: HouseholdMember;
+  idempotency: Idempotency;
+  interview: Interview;
+  kehiMigration: KehiMigration;
+  letter: Letter;
+  noteDraft: NoteDraft;
+  oidcStart: OidcStart;
+  person: Person;
+  personAddress: PersonAddress;
+  personContact: PersonContact;
+  personIdentifier: PersonIdentifier;
+  planStep: PlanStep;
+  promise: Promise;
+  recommendation: Recommendation;
+  region: Region;
+  relationship: Relationship;
+  restrictedAccess: RestrictedAccess;
+  sealedAddress: SealedAddress;
+  session: Session;
+  site: Site;
+  staff: Staff;
+  team: Team;
+  teamLeader: TeamLeader;
+  whanau: Whanau;
+  whanauMember: WhanauMember;
 };

@@ -21,10 +21,15 @@ export async function ensureRoles(adminUrl: string, passwordOf: (role: string) =
     await client.query(`alter role kehi_audit ${login("kehi_audit")} nobypassrls nocreatedb nocreaterole`);
     await client.query(`alter role kehi_audit set default_transaction_read_only = on`);
     await client.query(`grant kehi_owner to kehi_migrate`);
-    await client.query(`create database kehi owner kehi_owner`);
-    await client.query(`revoke all on database kehi from public`);
-    await client.query(`grant connect on database kehi to kehi_migrate, kehi_app, kehi_audit`);
+    await createDatabase(client);
   } finally {
     await client.end();
   }
+}
+
+/** The empty database `kehi`. */
+export async function createDatabase(client: Client): Promise<void> {
+  await client.query(`create database kehi owner kehi_owner`);
+  await client.query(`revoke all on database kehi from public`);
+  await client.query(`grant connect on database kehi to kehi_migrate, kehi_app, kehi_audit`);
 }

@@ -11,7 +11,7 @@ declare module "vitest" {
   }
 }
 
-export const templateName = "kehi_template";
+const templateName = "kehi_template";
 
 /** A migrated, empty database of one's own, copied from the run's template. */
 export async function freshDatabase(): Promise<{
