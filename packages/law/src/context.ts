@@ -22,6 +22,9 @@ export interface Ctx {
   readonly trace: Trace;
   /** Results of earlier rules for this household, by payment. */
   readonly found: Partial<Record<PaymentId, Result>>;
-  /** The main benefits granted in the combination being worked out: none, one, or one for each partner. */
+  /**
+   * The main benefits granted in the combination being worked out: none, one, or one for each partner. A main benefit's
+   * own rule answers for `household.person` and sees here the partner's own benefit, or nothing if they have none.
+   */
   readonly main: readonly Result[];
 }
