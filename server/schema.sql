@@ -4,6 +4,10 @@
 create extension pg_trgm;
 create extension unaccent;
 
+create schema sight authorization kehi_migrate;
+grant usage on schema sight to kehi_app;
+grant usage on schema sight to kehi_owner;
+
 create table agency (
   id uuid not null,
   name text not null,

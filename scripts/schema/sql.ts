@@ -6,6 +6,12 @@ export function schemaSql(catalogue: Catalogue, stamp: string): string {
   return `${[
     `-- What server/migrations makes. Written by "npm run schema"; do not edit.\n-- migrations: ${stamp}`,
     extensions.map((name) => `create extension ${name};`).join("\n"),
+    ...schemas.map(({ name, owner, grants }) =>
+      lines(
+        `create schema ${name} authorization ${owner};`,
+        ...grants.map((grant) => grantSql(grant, `schema ${name}`)),
+      ),
+    ),
     enums
       .map(({ name, values }) => `create type ${name} as enum (${values.map(quote).join(", ")});`)
       .join("\n"),
