@@ -129,7 +129,7 @@ reset role;
 -- Roles that do casework. An administrator, reviewer, privacy officer or practice lead has no sight by relation.
 create function sight.does_casework() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select sight.kind() = 'staff' and exists (
-    select 1 from staff where agency_id = sight.agency() and id = sight.me() and status = 'working'
+    select 1 from staff where agency_id = sight.agency() and id = sight.me() and status <> 'left'
       and roles && array['case-manager','team-leader','manager','work-broker','training-support','programme-coordinator','disability-coordinator']) $$;
 
 create function sight.leads() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
@@ -210,33 +210,35 @@ create function sight.my_assigned_people() returns setof uuid language sql stabl
   select distinct r.person_id from sight.related_cases() r
   where r.strength = 'assigned' and r.live and r.person_id in (select sight.my_people()) $$;
 
--- For the first of the two decisions: my relations to one person, or to one case, as words.
-create function sight.relations(p uuid, c uuid) returns text[]
+-- For the first of the two decisions: my relations to one person, or to one case, as words; and whom it is about,
+-- told only to someone with a relation.
+create function sight.about(p uuid, c uuid, out relations text[], out person_id uuid)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare a uuid := sight.agency(); m uuid := sight.me(); d date := sight.today(); n timestamptz := sight.now(); found text[] := '{}'; t uuid; q record; who uuid := p;
+declare a uuid := sight.agency(); m uuid := sight.me(); d date := sight.today(); n timestamptz := sight.now(); t uuid; q record; who uuid := p;
 begin
-  if c is not null then select person_id into who from case_file where agency_id = a and id = c; end if;
-  if who is not null and not exists (select 1 from person where agency_id = a and id = who) then return '{}'; end if;
-  select team_id into t from staff where agency_id = a and id = m;
+  relations := '{}';
+  if c is not null then select f.person_id into who from case_file f where f.agency_id = a and f.id = c; end if;
+  if who is not null and not exists (select 1 from person x where x.agency_id = a and x.id = who) then return; end if;
+  select s.team_id into t from staff s where s.agency_id = a and s.id = m;
   for q in select f.staff_id, f.team_id from case_file f
     where f.agency_id = a and case when c is not null then f.id = c else f.person_id = who and f.state <> 'closed' end
   loop
-    if q.staff_id = m then found := found || 'assigned'::text; end if;
-    if exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = q.staff_id and d between v.from_on and v.to_on) then found := found || 'covering'::text; end if;
-    if q.team_id = t then found := found || 'team'::text; end if;
-    if exists (select 1 from team_leader l where l.agency_id = a and l.staff_id = m and l.team_id = q.team_id) then found := found || 'leads'::text; end if;
+    if q.staff_id = m then relations := relations || 'assigned'::text; end if;
+    if exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = q.staff_id and d between v.from_on and v.to_on) then relations := relations || 'covering'::text; end if;
+    if q.team_id = t then relations := relations || 'team'::text; end if;
+    if exists (select 1 from team_leader l where l.agency_id = a and l.staff_id = m and l.team_id = q.team_id) then relations := relations || 'leads'::text; end if;
   end loop;
   if who is not null then
-    if c is not null and not exists (select 1 from case_file where agency_id = a and person_id = who and state <> 'closed') then found := found || 'closed'::text; end if;
-    if c is null and exists (select 1 from person where agency_id = a and id = who and created_by = m and created_at > n - interval '7 days')
-      and not exists (select 1 from case_file where agency_id = a and person_id = who) then found := found || 'created'::text; end if;
-    if exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = who and n between e.at and e.until) then found := found || 'emergency'::text; end if;
-    if exists (select 1 from person where agency_id = a and id = who and own_staff_id = m) then found := found || 'own-record'::text; end if;
-    if exists (select 1 from conflict_of_interest where agency_id = a and staff_id = m and person_id = who) then found := found || 'conflict'::text; end if;
-    if exists (select 1 from person where agency_id = a and id = who and restricted)
-      and not exists (select 1 from restricted_access where agency_id = a and person_id = who and staff_id = m) then found := found || 'restricted'::text; end if;
+    if c is not null and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who and f.state <> 'closed') then relations := relations || 'closed'::text; end if;
+    if c is null and exists (select 1 from person x where x.agency_id = a and x.id = who and x.created_by = m and x.created_at > n - interval '7 days')
+      and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who) then relations := relations || 'created'::text; end if;
+    if exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = who and n between e.at and e.until) then relations := relations || 'emergency'::text; end if;
+    if exists (select 1 from person x where x.agency_id = a and x.id = who and x.own_staff_id = m) then relations := relations || 'own-record'::text; end if;
+    if exists (select 1 from conflict_of_interest i where i.agency_id = a and i.staff_id = m and i.person_id = who) then relations := relations || 'conflict'::text; end if;
+    if exists (select 1 from person x where x.agency_id = a and x.id = who and x.restricted)
+      and not exists (select 1 from restricted_access r where r.agency_id = a and r.person_id = who and r.staff_id = m) then relations := relations || 'restricted'::text; end if;
   end if;
-  return found;
+  if relations <> '{}' and not relations && array['own-record', 'conflict', 'restricted'] then person_id := who; end if;
 end $$;
 
 revoke execute on all functions in schema sight from public;

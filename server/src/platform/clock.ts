@@ -22,7 +22,9 @@ export const realClock: Clock = {
  * but never past midnight: the day stays the day. Without a time it starts at 10.18 am.
  */
 export function pinnedClock(from: string): Clock {
-  const start = Temporal.PlainDateTime.from(from.includes("T") ? from : `${from}T10:18`).toZonedDateTime(zone);
+  const start = Temporal.PlainDateTime.from(from.includes("T") ? from : `${from}T10:18`).toZonedDateTime(
+    zone,
+  );
   const lastMoment = start.startOfDay().add({ days: 1 }).subtract({ milliseconds: 1 });
   const begun = Temporal.Now.instant();
   const at = () => {

@@ -18,7 +18,13 @@ export type Config = {
   publicUrl: string;
 };
 
-export type OpenIdConnect = { name: string; issuer: string; clientId: string; clientSecret: string; agencyId: string };
+export type OpenIdConnect = {
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  agencyId: string;
+};
 
 type Env = Record<string, string | undefined>;
 

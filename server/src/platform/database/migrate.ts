@@ -29,7 +29,10 @@ export async function migrate(migrateUrl: string): Promise<void> {
     const done = new Set((await client.query("select name from kehi_migration")).rows.map((row) => row.name));
     for (const file of migrations().files.filter(({ name }) => !done.has(name))) {
       await client.query("begin");
-      const mine = await client.query("insert into kehi_migration (name) values ($1) on conflict do nothing", [file.name]);
+      const mine = await client.query(
+        "insert into kehi_migration (name) values ($1) on conflict do nothing",
+        [file.name],
+      );
       if (mine.rowCount === 1) await client.query(file.sql);
       await client.query("commit");
     }
@@ -39,4 +42,19 @@ export async function migrate(migrateUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The job queue's own schema, for the app to use and not to change. After `migrate`, by the same role. */
+export async function migrateJobs(
+  migrateUrl: string,
+  install: (url: string) => Promise<void>,
+): Promise<void> {
+  await install(migrateUrl);
+  const client = new pg.Client({ connectionString: migrateUrl });
+  await client.connect();
+  await client.query(`grant usage on schema job to kehi_app;
+    grant select, insert, update, delete on all tables in schema job to kehi_app;
+    grant execute on all functions in schema job to kehi_app;
+    grant usage on all sequences in schema job to kehi_app`);
+  await client.end();
 }

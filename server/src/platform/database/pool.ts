@@ -25,7 +25,8 @@ export function openPool(appUrl: string, size = 10): pg.Pool {
     max: size,
     types,
     connectionTimeoutMillis: 5_000,
-    options: "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC",
+    options:
+      "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC",
   });
 }
 

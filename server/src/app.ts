@@ -1,0 +1,34 @@
+import type { FastifyInstance } from "fastify";
+import { openPool, refuseStrongRole } from "./platform/database/pool.ts";
+import type { Config } from "./platform/config.ts";
+import type { Api } from "./platform/http/api.ts";
+import { makeServer } from "./platform/http/server.ts";
+import { Jobs } from "./platform/jobs/jobs.ts";
+import { routes as session } from "./modules/session/index.ts";
+import { routes as caseNotes } from "./modules/case-notes/index.ts";
+
+/** Every module, hung on the server in the order of the contract. */
+export const modules: ((api: Api) => void)[] = [session, caseNotes];
+
+export type Running = { app: FastifyInstance; api: Api; stop: () => Promise<void> };
+
+/** Puts the modules together over one pool. Refuses a database role that could see past row security. */
+export async function makeApp(config: Config): Promise<Running> {
+  const pool = openPool(config.appUrl);
+  await refuseStrongRole(pool);
+  const jobs = new Jobs(config.appUrl, pool, config.clock);
+  const { app, api } = await makeServer({ pool, clock: config.clock, config, jobs }, (api) => {
+    for (const routes of modules) routes(api);
+  });
+  pool.on("error", (error) => app.log.error({ err: error }, "database connection lost"));
+  await jobs.start((error) => app.log.error({ err: error }, "jobs"));
+  return {
+    app,
+    api,
+    stop: async () => {
+      await app.close();
+      await jobs.stop();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { everyone, type Rule } from "../../platform/access/policy.ts";
+
+const oneself: Rule = { office: everyone };
+
+export const policy = {
+  getSession: oneself,
+  endSession: oneself,
+  getDraftSecret: oneself,
+  changePreferences: oneself,
+} satisfies Record<string, Rule>;

@@ -1,0 +1,56 @@
+import * as contract from "#contract/session.ts";
+import { aboutOffice } from "../../platform/access/about.ts";
+import type { Api } from "../../platform/http/api.ts";
+import { clearSessionCookie, setSessionCookie } from "../../platform/http/cookie.ts";
+import { asSignIn, changePreferences, doorOf, endSession, startDemonstration } from "./commands.ts";
+import { policy } from "./policy.ts";
+import { cast, draftSecret, me } from "./queries.ts";
+
+export function routes(api: Api): void {
+  const { platform } = api;
+  const { clock, config } = platform;
+
+  api.implementOpen(contract.getDoor, async () => {
+    const door = await doorOf(platform);
+    const demonstration = config.demonstration && door.demonstration;
+    return {
+      agency: door.name,
+      today: clock.today(),
+      demonstration,
+      cast: demonstration ? await asSignIn(platform, door.agencyId, "getDoor", (ctx) => cast(ctx.db)) : [],
+      openIdConnect: config.openIdConnect
+        ? { name: config.openIdConnect.name, startAt: "/sign-in/agency" }
+        : null,
+    };
+  });
+
+  api.implementOpen(contract.startDemonstrationSession, async ({ body }, reply) => {
+    const opened = await startDemonstration(platform, body.staffId);
+    setSessionCookie(reply, config, opened.token);
+    return { me: opened.me };
+  });
+
+  api.implement(contract.getSession, aboutOffice, policy.getSession, (ctx) =>
+    me(ctx.db, {
+      staffId: ctx.actor.staffId,
+      sessionId: ctx.actor.sessionId,
+      clock,
+      demonstration: config.demonstration,
+    }),
+  );
+
+  api.implement(contract.endSession, aboutOffice, policy.endSession, async (ctx, _input, reply) => {
+    await endSession(ctx);
+    clearSessionCookie(reply, config);
+    void reply.header("clear-site-data", '"cache", "storage"');
+    return { ended: true as const };
+  });
+
+  api.implement(contract.getDraftSecret, aboutOffice, policy.getDraftSecret, async (ctx) => ({
+    secret: await draftSecret(ctx.db, ctx.actor.staffId),
+  }));
+
+  api.implement(contract.changePreferences, aboutOffice, policy.changePreferences, (ctx, { body }) =>
+    changePreferences(ctx, body),
+  );
+}

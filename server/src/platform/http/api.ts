@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type pg from "pg";
+import type { z } from "zod";
+import type { Endpoint, InputOf, ResponseOf } from "#contract/endpoint.ts";
+import type { About, Standing } from "../access/about.ts";
+import { once } from "../access/idempotency.ts";
+import { type Rule, decide } from "../access/policy.ts";
+import { inTransaction, type StaffCtx } from "../access/transaction.ts";
+import type { Clock } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { Invalid, NotAllowed, NotFound } from "../errors.ts";
+import { identify } from "../sessions/identify.ts";
+import { type Jobs } from "../jobs/jobs.ts";
+import { cookieName } from "./cookie.ts";
+
+export type Platform = { pool: pg.Pool; clock: Clock; config: Config; jobs: Jobs };
+
+// The schemas of one endpoint are of any kind; what they give is worked out by InputOf and ResponseOf.
+export type AnyEndpoint = Endpoint<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
+type Implemented = { endpoint: AnyEndpoint; rule: Rule | "open" };
+
+/** Where modules hang their endpoints. One way in: authorise → once → work → audit → reply. */
+export class Api {
+  readonly implemented: Implemented[] = [];
+  readonly platform: Platform;
+  readonly #app: FastifyInstance;
+
+  constructor(app: FastifyInstance, platform: Platform) {
+    this.#app = app;
+    this.platform = platform;
+  }
+
+  /** An endpoint for someone signed in. `about` finds their relations; `rule` says which may. */
+  implement<E extends AnyEndpoint>(
+    endpoint: E,
+    about: About<InputOf<E>>,
+    rule: Rule,
+    handler: (ctx: StaffCtx, input: InputOf<E>, reply: FastifyReply) => Promise<ResponseOf<E>>,
+  ): void {
+    this.implemented.push({ endpoint, rule });
+    this.#route(endpoint, async (request, reply) => {
+      const input = inputOf(endpoint, request);
+      const key = endpoint.method === "GET" ? null : idempotencyKey(request);
+      const token = request.cookies[cookieName(this.platform.config)];
+      const result = await inTransaction(
+        this.platform,
+        endpoint.name,
+        (client, now) => identify(client, now, token),
+        async (ctx) => {
+          const standing = await about(ctx, input);
+          authorise(rule, ctx, standing);
+          if (standing.personId) ctx.saw(standing.personId, "opened");
+          const work = () => handler(ctx, input, reply);
+          return key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work();
+        },
+      );
+      return endpoint.response.parse(result);
+    });
+  }
+
+  /** An endpoint before sign-in. It opens its own transaction, as the sign-in system of an agency, when it needs one. */
+  implementOpen<E extends AnyEndpoint>(
+    endpoint: E,
+    handler: (input: InputOf<E>, reply: FastifyReply, request: FastifyRequest) => Promise<ResponseOf<E>>,
+  ): void {
+    this.implemented.push({ endpoint, rule: "open" });
+    this.#route(endpoint, async (request, reply) =>
+      endpoint.response.parse(await handler(inputOf(endpoint, request), reply, request)),
+    );
+  }
+
+  /** A path that is not JSON (a PDF, the way back from a provider). Authorised like any other. */
+  raw(
+    method: "GET",
+    path: string,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ): void {
+    this.#app.route({ method, url: path, handler });
+  }
+
+  #route(
+    endpoint: AnyEndpoint,
+    handler: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ): void {
+    this.#app.route({ method: endpoint.method, url: endpoint.path, handler });
+  }
+}
+
+/** Throws unless the rule allows it: what is not seen does not exist. */
+export function authorise(rule: Rule, ctx: StaffCtx, { relations }: Standing): void {
+  const decision = decide(rule, ctx.actor.roles, relations);
+  if (decision === "not-seen") throw new NotFound();
+  if (decision === "not-allowed") {
+    throw new NotAllowed("Your role does not include this. Ask the case manager or your team leader.");
+  }
+}
+
+function inputOf<E extends AnyEndpoint>(endpoint: E, request: FastifyRequest): InputOf<E> {
+  return {
+    params: parse(endpoint.params, request.params, ""),
+    query: parse(endpoint.query, request.query, ""),
+    body: parse(endpoint.body, request.body, ""),
+  } as InputOf<E>;
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, at: string): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map((issue) => ({
+    path: [at, ...issue.path.map(String)].filter(Boolean).join("."),
+    says: issue.code === "unrecognized_keys" ? `Not known here: ${issue.keys.join(", ")}` : issue.message,
+  }));
+  throw new Invalid(
+    "Some of this cannot be read. Put right what is named and send it again.",
+    fields,
+    "shape",
+  );
+}
+
+const uuid = /^[0-9a-f-]{36}$/i;
+function idempotencyKey(request: FastifyRequest): string {
+  const key = request.headers["idempotency-key"];
+  if (typeof key !== "string" || !uuid.test(key)) {
+    throw new Invalid(
+      "A write needs an Idempotency-Key: one new UUID for each thing done, the same on each retry.",
+      [],
+      "shape",
+    );
+  }
+  return key;
+}

@@ -1,0 +1,21 @@
+import type { FastifyReply } from "fastify";
+import type { Config } from "../config.ts";
+
+/** `__Host-` needs https; on loopback without it the plain name is used. */
+export function cookieName(config: Config): string {
+  return config.publicUrl.startsWith("https:") ? "__Host-kehi" : "kehi";
+}
+
+export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {
+  void reply.setCookie(cookieName(config), token, {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.publicUrl.startsWith("https:"),
+  });
+}
+
+/** Ends it in the browser too, and wipes everything kept for this site. */
+export function clearSessionCookie(reply: FastifyReply, config: Config): void {
+  void reply.clearCookie(cookieName(config), { path: "/" });
+}

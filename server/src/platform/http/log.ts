@@ -1,0 +1,39 @@
+import pino, { type Logger } from "pino";
+import type { Config } from "../config.ts";
+
+/** One line a request: method, route, status, time, reference. Never a path with an id's words, a body or a name. */
+export function makeLog(config: Config): Logger {
+  return pino({
+    level: config.logLevel,
+    base: undefined,
+    redact: {
+      paths: [
+        "*.password",
+        "*.token",
+        "*.cookie",
+        "*.authorization",
+        "*.body",
+        "*.name",
+        "*.email",
+        "req.headers",
+        "headers",
+      ],
+      censor: "[hidden]",
+    },
+    serializers: {
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        stack: framesOf(error),
+      }),
+    },
+  });
+}
+
+/** Where it happened, without the message: a message can hold what somebody typed. */
+function framesOf(error: Error): string[] {
+  return (error.stack ?? "")
+    .split("\n")
+    .filter((line) => line.trim().startsWith("at "))
+    .slice(0, 12);
+}
