@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
+import { installJobs } from "../jobs/jobs.ts";
 
 export const migrationsFolder = new URL("../../../migrations/", import.meta.url);
 
@@ -42,14 +43,12 @@ export async function migrate(migrateUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+  await migrateJobs(migrateUrl);
 }
 
-/** The job queue's own schema, for the app to use and not to change. After `migrate`, by the same role. */
-export async function migrateJobs(
-  migrateUrl: string,
-  install: (url: string) => Promise<void>,
-): Promise<void> {
-  await install(migrateUrl);
+/** The job queue's own schema, kept by this role, for the app to use and not to change. */
+async function migrateJobs(migrateUrl: string): Promise<void> {
+  await installJobs(migrateUrl);
   const client = new pg.Client({ connectionString: migrateUrl });
   await client.connect();
   await client.query(`grant usage on schema job to kehi_app;
