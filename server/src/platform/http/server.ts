@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { Invalid, NotFound } from "../errors.ts";
 import { Api, type Platform } from "./api.ts";
 import { addHeaders } from "./headers.ts";
@@ -16,6 +16,8 @@ export async function makeServer(
   const log = makeLog(platform.config);
   const app = fastify({
     loggerInstance: log,
+    // Its own lines hold the address, and an address can hold a name that was looked for.
+    logController: new LogController({ disableRequestLogging: true }),
     disableRequestLogging: true,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 100 },
