@@ -1,0 +1,26 @@
+import { enNZ } from "./en-nz.ts";
+import type { WordKey } from "./en-nz.ts";
+import { miNZ } from "./mi-nz.ts";
+import type { Translation } from "./mi-nz.ts";
+
+export type Language = "en-NZ" | "mi-NZ";
+export type Words = { text: string; lang: Language };
+
+/** The words of a key in a language; English, and marked as English, where there is no reviewed translation. */
+export function wordsIn(
+  key: WordKey,
+  language: Language,
+  catalogue: Partial<Record<WordKey, Translation>> = miNZ,
+): Words {
+  const found = language === "mi-NZ" ? catalogue[key] : undefined;
+  return found?.state === "reviewed" ? { text: found.text, lang: "mi-NZ" } : { text: enNZ[key], lang: "en-NZ" };
+}
+
+/** How much of a language has been reviewed: a language is offered once anything is. */
+export function coverage(catalogue: Partial<Record<WordKey, Translation>> = miNZ) {
+  const all = Object.keys(enNZ).length;
+  const states = Object.values(catalogue).map((it) => it.state);
+  return { all, draft: states.filter((it) => it === "draft").length, reviewed: states.filter((it) => it === "reviewed").length };
+}
+
+export const languagesOffered = (): Language[] => (coverage().reviewed > 0 ? ["en-NZ", "mi-NZ"] : ["en-NZ"]);
