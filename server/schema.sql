@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: b8ea458f3773b35ca5b199aa5736d21aa4106e3855bd67d7b845589f21834827
+-- migrations: 47e352b46b139b2d66906dea14a1de83c6de2796f375f3e43a06b6ded121f865
 
 create extension pg_trgm;
 create extension unaccent;
@@ -275,6 +275,36 @@ create policy of_note on case_note_amendment for all to public using (((agency_i
   WHERE ((n.agency_id = case_note_amendment.agency_id) AND (n.id = case_note_amendment.note_id))))));
 grant insert, select on case_note_amendment to kehi_app;
 
+create table concern (
+  agency_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  case_id uuid not null,
+  words text not null,
+  safe_way text not null,
+  who_has_it uuid not null,
+  within_minutes integer not null,
+  raised_at timestamp with time zone not null,
+  raised_by uuid not null,
+  answered_at timestamp with time zone,
+  answered_how text,
+  constraint concern_pkey PRIMARY KEY (agency_id, id),
+  constraint concern_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES case_file(agency_id, id),
+  constraint concern_agency_id_raised_by_fkey FOREIGN KEY (agency_id, raised_by) REFERENCES staff(agency_id, id),
+  constraint concern_agency_id_who_has_it_fkey FOREIGN KEY (agency_id, who_has_it) REFERENCES staff(agency_id, id),
+  constraint concern_safe_way_check CHECK ((length(safe_way) > 0)),
+  constraint concern_within_minutes_check CHECK (((within_minutes >= 5) AND (within_minutes <= 1440))),
+  constraint concern_words_check CHECK ((length(words) > 0))
+);
+alter table concern owner to kehi_owner;
+comment on table concern is 'Someone may be harmed. Says what was said, and the only safe way to go about it; never where anyone has gone.';
+comment on column concern.who_has_it is 'The colleague who answers it: one person, never a team.';
+CREATE INDEX concern_case ON public.concern USING btree (agency_id, case_id);
+alter table concern enable row level security;
+alter table concern force row level security;
+create policy of_case on concern for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
+grant insert, select, update on concern to kehi_app;
+
 create table conflict_of_interest (
   agency_id uuid not null,
   staff_id uuid not null,
@@ -352,6 +382,31 @@ alter table credential enable row level security;
 alter table credential force row level security;
 create policy own_or_sign_in on credential for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (( SELECT sight.kind() AS kind) = 'system'::text)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (( SELECT sight.kind() AS kind) = 'system'::text))));
 grant insert, select, update on credential to kehi_app;
+
+create table due_date (
+  agency_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  case_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  done_at timestamp with time zone,
+  constraint due_date_pkey PRIMARY KEY (agency_id, id),
+  constraint due_date_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES case_file(agency_id, id),
+  constraint due_date_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES staff(agency_id, id),
+  constraint due_date_kind_check CHECK ((kind = ANY (ARRAY['benefit-expires'::text, 'certificate-ends'::text, 'grant-ends'::text, 'report'::text, 'review-answer'::text, 'information-request'::text, 'hearing'::text, 'decision-due'::text, 'release'::text, 'discharge'::text, 'move-in'::text, 'move-out'::text, 'yearly-review'::text, 'ask-again'::text, 'proof-due'::text, 'other'::text]))),
+  constraint due_date_words_check CHECK ((length(words) > 0))
+);
+alter table due_date owner to kehi_owner;
+comment on table due_date is 'A set day that nobody here can move: money stops, a clock runs out, someone comes home, something is asked again.';
+CREATE INDEX due_date_case ON public.due_date USING btree (agency_id, case_id);
+alter table due_date enable row level security;
+alter table due_date force row level security;
+create policy of_case on due_date for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
+grant insert, select, update on due_date to kehi_app;
 
 create table emergency_access (
   agency_id uuid not null,

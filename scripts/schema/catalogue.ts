@@ -64,7 +64,7 @@ const inOrder = <T>(all: T[], key: (one: T) => string): T[] => all.sort((a, b) =
 const extensions = `select extname::text as name from pg_extension where extname <> 'plpgsql' order by 1`;
 
 const ours =
-  "array(select oid from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'pgboss'))";
+  "array(select oid from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'job'))";
 
 const named = (name: string, namespace: string): string =>
   `case when ${namespace} = 'public'::regnamespace then '' else ${namespace}::regnamespace::text || '.' end || quote_ident(${name})`;

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: b8ea458f3773b35ca5b199aa5736d21aa4106e3855bd67d7b845589f21834827
+// migrations: 47e352b46b139b2d66906dea14a1de83c6de2796f375f3e43a06b6ded121f865
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -134,6 +134,21 @@ export type CaseNoteAmendment = {
   recordedAt: string;
 };
 
+export type Concern = {
+  agencyId: string;
+  id: string;
+  version: Generated<number>;
+  caseId: string;
+  words: string;
+  safeWay: string;
+  whoHasIt: string;
+  withinMinutes: number;
+  raisedAt: string;
+  raisedBy: string;
+  answeredAt: string | null;
+  answeredHow: string | null;
+};
+
 export type ConflictOfInterest = {
   agencyId: string;
   staffId: string;
@@ -174,6 +189,19 @@ export type Credential = {
   codeFailures: Generated<number>;
   lockedUntil: string | null;
   draftSecret: string;
+};
+
+export type DueDate = {
+  agencyId: string;
+  id: string;
+  version: Generated<number>;
+  caseId: string;
+  kind: "benefit-expires" | "certificate-ends" | "grant-ends" | "report" | "review-answer" | "information-request" | "hearing" | "decision-due" | "release" | "discharge" | "move-in" | "move-out" | "yearly-review" | "ask-again" | "proof-due" | "other";
+  onDay: string;
+  words: string;
+  recordedAt: string;
+  recordedBy: string;
+  doneAt: string | null;
 };
 
 export type EmergencyAccess = {
@@ -533,10 +561,12 @@ export type DB = {
   caseFile: CaseFile;
   caseNote: CaseNote;
   caseNoteAmendment: CaseNoteAmendment;
+  concern: Concern;
   conflictOfInterest: ConflictOfInterest;
   consent: Consent;
   cover: Cover;
   credential: Credential;
+  dueDate: DueDate;
   emergencyAccess: EmergencyAccess;
   fact: Fact;
   goal: Goal;
