@@ -30,9 +30,14 @@ export async function sendSignedIn(request: Prepared, options: Options = {}): Pr
  * Calls an endpoint of the contract: `await call(getPerson, { params: { id } })`.
  * Throws `Refused` (with the server's problem) or `Unreachable`.
  */
-export async function call<E extends AnyEndpoint>(endpoint: E, input: CallOf<E>, options: Options = {}): Promise<ResponseOf<E>> {
+export async function call<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  options: Options = {},
+): Promise<ResponseOf<E>> {
   const request = prepare(endpoint, input, options.key);
-  const answer = endpoint.door === "open" ? await send(request, options.signal) : await sendSignedIn(request, options);
+  const answer =
+    endpoint.door === "open" ? await send(request, options.signal) : await sendSignedIn(request, options);
   const read = endpoint.response.safeParse(answer);
   if (!read.success) throw unreadable(200, `${endpoint.name} ${read.error.issues[0]?.path.join(".") ?? ""}`);
   return read.data as ResponseOf<E>;

@@ -26,4 +26,10 @@ export const today = (): string => day ?? NZ.format(millis());
 
 /** The hour of the day in New Zealand, 0 to 23. */
 export const hour = (): number =>
-  Number(new Intl.DateTimeFormat("en-NZ", { hour: "2-digit", hourCycle: "h23", timeZone: "Pacific/Auckland" }).format(millis()));
+  Number(
+    new Intl.DateTimeFormat("en-NZ", {
+      hour: "2-digit",
+      hourCycle: "h23",
+      timeZone: "Pacific/Auckland",
+    }).format(millis()),
+  );

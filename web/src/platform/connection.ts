@@ -8,7 +8,12 @@ const listeners = new Set<() => void>();
 
 function change(next: Partial<Connection>): void {
   const changed = { ...state, ...next };
-  if (changed.reachable === state.reachable && changed.unsent === state.unsent && changed.writing === state.writing) return;
+  if (
+    changed.reachable === state.reachable &&
+    changed.unsent === state.unsent &&
+    changed.writing === state.writing
+  )
+    return;
   state = changed;
   for (const listener of listeners) listener();
 }

@@ -23,7 +23,11 @@ export const keyOf = <E extends AnyEndpoint>(endpoint: E, input?: CallOf<E>) =>
   input === undefined ? [endpoint.name] : [endpoint.name, input];
 
 /** Reads through the cache: `useRead(getPersonPage, { params: { id } })`. */
-export function useRead<E extends AnyEndpoint>(endpoint: E, input: CallOf<E>, options: { enabled?: boolean } = {}) {
+export function useRead<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  options: { enabled?: boolean } = {},
+) {
   return useQuery<ResponseOf<E>>({
     queryKey: keyOf(endpoint, input),
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
@@ -35,7 +39,10 @@ export function useRead<E extends AnyEndpoint>(endpoint: E, input: CallOf<E>, op
  * A write. The idempotency key is made once for an input and kept until it succeeded, so pressing again after a lost
  * reply is the same write. `changes` are the reads that are out of date afterwards.
  */
-export function useWrite<E extends AnyEndpoint>(endpoint: E, options: { changes?: readonly AnyEndpoint[] } = {}) {
+export function useWrite<E extends AnyEndpoint>(
+  endpoint: E,
+  options: { changes?: readonly AnyEndpoint[] } = {},
+) {
   const intent = useRef<{ input: string; key: string } | null>(null);
   const client = useQueryClient();
   return useMutation<ResponseOf<E>, Error, CallOf<E>>({
@@ -46,7 +53,9 @@ export function useWrite<E extends AnyEndpoint>(endpoint: E, options: { changes?
     },
     onSuccess: async () => {
       intent.current = null;
-      await Promise.all((options.changes ?? []).map((read) => client.invalidateQueries({ queryKey: keyOf(read) })));
+      await Promise.all(
+        (options.changes ?? []).map((read) => client.invalidateQueries({ queryKey: keyOf(read) })),
+      );
     },
   });
 }

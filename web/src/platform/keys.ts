@@ -18,7 +18,8 @@ export const keyMap = {
 export type KeyId = keyof typeof keyMap;
 
 const fields = "input, textarea, select, [contenteditable], [role=combobox]";
-const writing = (event: KeyboardEvent) => event.target instanceof Element && event.target.closest(fields) !== null;
+const writing = (event: KeyboardEvent) =>
+  event.target instanceof Element && event.target.closest(fields) !== null;
 
 export function singleKeysOn(): boolean {
   const here = sessionNow();
@@ -37,7 +38,8 @@ export function meant(
     if (single && (held || event.altKey || state.writing || !state.singleOn)) continue;
     if (first === "Ctrl" ? held && event.key.toLowerCase() === second?.toLowerCase() : second === undefined) {
       if (first === "Ctrl" || event.key === first) return id;
-    } else if (first !== "Ctrl" && second !== undefined && before === first && event.key === second) return id;
+    } else if (first !== "Ctrl" && second !== undefined && before === first && event.key === second)
+      return id;
   }
   return null;
 }

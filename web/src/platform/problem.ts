@@ -45,7 +45,10 @@ export async function problemOf(response: Response): Promise<Refused> {
 /** A sentence for the screen, whatever went wrong. */
 export function sayError(error: unknown): { says: string; reference?: string } {
   if (error instanceof Refused) {
-    return { says: error.message, ...(error.problem.reference ? { reference: error.problem.reference } : {}) };
+    return {
+      says: error.message,
+      ...(error.problem.reference ? { reference: error.problem.reference } : {}),
+    };
   }
   if (error instanceof Unreachable) return { says: error.message };
   return { says: "Something went wrong here. Nothing you typed is lost. Load the page again." };

@@ -70,7 +70,11 @@ export async function loadDoor(): Promise<Door> {
   return door;
 }
 
-export async function signIn(email: string, password: string, code?: string): Promise<"signed-in" | "code-needed"> {
+export async function signIn(
+  email: string,
+  password: string,
+  code?: string,
+): Promise<"signed-in" | "code-needed"> {
   const body = code === undefined ? { email, password } : { email, password, code };
   const answer = startSession.response.parse(await send(prepare(startSession, { body })));
   if (answer.state === "signed-in") welcome(answer.me);

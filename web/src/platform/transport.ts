@@ -12,7 +12,11 @@ export type Prepared = { method: string; url: string; body: string | null; key: 
 type Parts = { params?: Record<string, string>; query?: Record<string, string | undefined>; body?: unknown };
 
 /** `key` is the intent: the same key again is the same write. Reads have none. */
-export function prepare<E extends AnyEndpoint>(endpoint: E, input: CallOf<E>, key: string = crypto.randomUUID()): Prepared {
+export function prepare<E extends AnyEndpoint>(
+  endpoint: E,
+  input: CallOf<E>,
+  key: string = crypto.randomUUID(),
+): Prepared {
   const { params = {}, query = {}, body } = input as Parts;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const search = new URLSearchParams();

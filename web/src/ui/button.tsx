@@ -20,7 +20,17 @@ type ButtonProps = Common &
 const classes = (look: Look = "plain", more?: string, notYet?: boolean) =>
   ["btn", look === "plain" ? "" : look, notYet ? "not-yet" : "", more ?? ""].filter(Boolean).join(" ");
 
-export function Button({ look, icon, notYet, busy, className, children, onClick, type, ...rest }: ButtonProps) {
+export function Button({
+  look,
+  icon,
+  notYet,
+  busy,
+  className,
+  children,
+  onClick,
+  type,
+  ...rest
+}: ButtonProps) {
   const off = Boolean(notYet) || Boolean(busy);
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (off) event.preventDefault();
@@ -57,7 +67,13 @@ export const ButtonLink = createLink(AnchorButton);
 
 /** A small underlined action in a row of facts: Change, Undo, Yes. */
 export function TextButton({ className, type, ...rest }: ButtonHTMLAttributes<HTMLButtonElement>) {
-  return <button {...rest} type={type === "submit" ? "submit" : "button"} className={className ? `text-btn ${className}` : "text-btn"} />;
+  return (
+    <button
+      {...rest}
+      type={type === "submit" ? "submit" : "button"}
+      className={className ? `text-btn ${className}` : "text-btn"}
+    />
+  );
 }
 
 /** Two or more answers side by side, none chosen beforehand. */
@@ -77,7 +93,12 @@ export function Choice<T extends string>({
   return (
     <div className="choices" role="group" aria-label={label} aria-labelledby={labelledBy}>
       {options.map((option) => (
-        <Button key={option.value} look="light" aria-pressed={value === option.value} onClick={() => onChoose(option.value)}>
+        <Button
+          key={option.value}
+          look="light"
+          aria-pressed={value === option.value}
+          onClick={() => onChoose(option.value)}
+        >
           {option.says}
         </Button>
       ))}

@@ -1,11 +1,31 @@
 const zone = "Pacific/Auckland";
 const DAY = 86_400_000;
 
-const long = new Intl.DateTimeFormat("en-NZ", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const long = new Intl.DateTimeFormat("en-NZ", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const short = new Intl.DateTimeFormat("en-NZ", { day: "numeric", month: "short", timeZone: "UTC" });
-const weekday = new Intl.DateTimeFormat("en-NZ", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-const clock = new Intl.DateTimeFormat("en-NZ", { hour: "numeric", minute: "2-digit", hour12: true, timeZone: zone });
-const civil = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
+const weekday = new Intl.DateTimeFormat("en-NZ", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+const clock = new Intl.DateTimeFormat("en-NZ", {
+  hour: "numeric",
+  minute: "2-digit",
+  hour12: true,
+  timeZone: zone,
+});
+const civil = new Intl.DateTimeFormat("en-CA", {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  timeZone: zone,
+});
 
 /** Days since 1970 of a civil day `YYYY-MM-DD`. */
 function count(day: string): number {
@@ -18,7 +38,10 @@ export const dayOf = (day: string): string => long.format(count(day) * DAY);
 
 /** `24 Nov`, for a column; with the year when it is not `today`'s: `5 Mar 2027`. */
 export function shortDay(day: string, today?: string): string {
-  const words = short.format(count(day) * DAY).replace(".", "").replace("Sept", "Sep");
+  const words = short
+    .format(count(day) * DAY)
+    .replace(".", "")
+    .replace("Sept", "Sep");
   return today && today.slice(0, 4) !== day.slice(0, 4) ? `${words} ${day.slice(0, 4)}` : words;
 }
 
@@ -43,7 +66,12 @@ export function addDays(day: string, days: number): string {
   const moved = civilUtc.format((count(day) + days) * DAY);
   return moved;
 }
-const civilUtc = new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: "UTC" });
+const civilUtc = new Intl.DateTimeFormat("en-CA", {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  timeZone: "UTC",
+});
 
 /** Whole years lived on `on`. Someone born on 29 February turns a year older on 1 March in other years. */
 export function ageOn(born: string, on: string): number {

@@ -6,7 +6,14 @@ type Aria = { id: string; "aria-describedby": string | undefined; "aria-invalid"
 type FieldProps = { label: ReactNode; hint?: ReactNode; error?: ReactNode; beside?: ReactNode; id?: string };
 
 /** Label above, hint under the label, error under the hint, then the control. */
-export function Field({ label, hint, error, beside, id, children }: FieldProps & { children: (aria: Aria) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  beside,
+  id,
+  children,
+}: FieldProps & { children: (aria: Aria) => ReactNode }) {
   const made = useId();
   const own = id ?? made;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
@@ -24,7 +31,11 @@ export function Field({ label, hint, error, beside, id, children }: FieldProps &
         </p>
       )}
       <div className="control">
-        {children({ id: own, "aria-describedby": described || undefined, "aria-invalid": error ? true : undefined })}
+        {children({
+          id: own,
+          "aria-describedby": described || undefined,
+          "aria-invalid": error ? true : undefined,
+        })}
         {beside}
       </div>
     </div>
@@ -46,7 +57,12 @@ export function TextField({
   return (
     <Field label={label} hint={hint} error={error} beside={beside} id={id}>
       {(aria) => (
-        <input inputMode={width === "money" ? "decimal" : undefined} {...rest} {...aria} className={`in w-${width}`} />
+        <input
+          inputMode={width === "money" ? "decimal" : undefined}
+          {...rest}
+          {...aria}
+          className={`in w-${width}`}
+        />
       )}
     </Field>
   );
@@ -74,11 +90,20 @@ export function Select<T extends string>({
   options,
   value,
   onChoose,
-}: FieldProps & { options: readonly { value: T; says: string }[]; value: T | ""; onChoose: (value: T) => void }) {
+}: FieldProps & {
+  options: readonly { value: T; says: string }[];
+  value: T | "";
+  onChoose: (value: T) => void;
+}) {
   return (
     <Field label={label} hint={hint} error={error} id={id}>
       {(aria) => (
-        <select {...aria} className="in" value={value} onChange={(event) => onChoose(event.target.value as T)}>
+        <select
+          {...aria}
+          className="in"
+          value={value}
+          onChange={(event) => onChoose(event.target.value as T)}
+        >
           {value === "" && <option value="">Choose one</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -109,7 +134,12 @@ export function PickOne<T extends string>({
       <legend className="field-label">{legend}</legend>
       {options.map((option) => (
         <label className="pick" key={option.value}>
-          <input type="radio" name={name} checked={value === option.value} onChange={() => onChoose(option.value)} />
+          <input
+            type="radio"
+            name={name}
+            checked={value === option.value}
+            onChange={() => onChoose(option.value)}
+          />
           <span>
             {option.says}
             {option.hint && <span className="hint small">{option.hint}</span>}
@@ -121,7 +151,10 @@ export function PickOne<T extends string>({
 }
 
 /** A tick box with its words. */
-export function Tick({ children, ...rest }: { children: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, "type">) {
+export function Tick({
+  children,
+  ...rest
+}: { children: ReactNode } & Omit<InputHTMLAttributes<HTMLInputElement>, "type">) {
   return (
     <label className="pick">
       <input {...rest} type="checkbox" />

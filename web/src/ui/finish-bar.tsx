@@ -26,7 +26,12 @@ export function FinishBar({
           <span className="said" id="finish-question">
             “{question}”
           </span>
-          <Choice labelledBy="finish-question" options={yesNo} value={answer ?? null} onChoose={(value) => onAnswer?.(value)} />
+          <Choice
+            labelledBy="finish-question"
+            options={yesNo}
+            value={answer ?? null}
+            onChoose={(value) => onAnswer?.(value)}
+          />
         </div>
       )}
       {children}

@@ -13,20 +13,44 @@ const order = [
 ] as const;
 
 /** `of` is the amount that fills the bar. Without `says` it is decoration beside figures that are there as text. */
-export function MoneyBar({ parts, of, says, tall }: { parts: Parts; of: number; says?: string; tall?: boolean }) {
+export function MoneyBar({
+  parts,
+  of,
+  says,
+  tall,
+}: {
+  parts: Parts;
+  of: number;
+  says?: string;
+  tall?: boolean;
+}) {
   return (
-    <span className={tall ? "bar tall" : "bar"} role={says ? "img" : undefined} aria-label={says} aria-hidden={!says || undefined}>
+    <span
+      className={tall ? "bar tall" : "bar"}
+      role={says ? "img" : undefined}
+      aria-label={says}
+      aria-hidden={!says || undefined}
+    >
       {order.map(([part, className]) => {
         const amount = parts[part] ?? 0;
         return amount > 0 && of > 0 ? (
-          <span key={part} className={className} style={{ width: `${Math.min(100, (amount / of) * 100).toFixed(2)}%` }} />
+          <span
+            key={part}
+            className={className}
+            style={{ width: `${Math.min(100, (amount / of) * 100).toFixed(2)}%` }}
+          />
         ) : null;
       })}
     </span>
   );
 }
 
-const names = { now: "paid", gap: "paid less than payable", unasked: "not applied for", maybe: "may be payable" };
+const names = {
+  now: "paid",
+  gap: "paid less than payable",
+  unasked: "not applied for",
+  maybe: "may be payable",
+};
 
 export function MoneyKey() {
   return (

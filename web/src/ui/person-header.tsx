@@ -29,7 +29,21 @@ type Props = {
 
 /** Full header, and a 52 px bar that takes its place when it has scrolled away, without moving the page. */
 export function PersonHeader(props: Props) {
-  const { name, sayIt, pronouns, age, languages, hazards, brief, home, iwi, inInterview, tabs, actions, cover } = props;
+  const {
+    name,
+    sayIt,
+    pronouns,
+    age,
+    languages,
+    hazards,
+    brief,
+    home,
+    iwi,
+    inInterview,
+    tabs,
+    actions,
+    cover,
+  } = props;
   const header = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [away, setAway] = useState(false);
@@ -53,7 +67,11 @@ export function PersonHeader(props: Props) {
   const list = hazards.map((hazard) => <Hazard key={hazard.words} {...hazard} />);
   return (
     <>
-      <section className={inInterview ? "person in-interview" : "person"} aria-label={`${name} at a glance`} ref={header}>
+      <section
+        className={inInterview ? "person in-interview" : "person"}
+        aria-label={`${name} at a glance`}
+        ref={header}
+      >
         <div className="who">
           <h1>{name}</h1>
           {sayIt && (

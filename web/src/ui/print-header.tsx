@@ -6,7 +6,9 @@ export function PrintHeader({ person, what, today }: { person: string; what: str
   useEffect(() => {
     const sheet = new CSSStyleSheet();
     const words = `${person}, ${dayOf(today)}`.replace(/["\\\n]/g, "");
-    sheet.replaceSync(`@page { @bottom-center { content: "${words}"; font: 9pt "Source Sans 3 Variable"; } }`);
+    sheet.replaceSync(
+      `@page { @bottom-center { content: "${words}"; font: 9pt "Source Sans 3 Variable"; } }`,
+    );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);

@@ -77,7 +77,8 @@ export function Offline({ kept }: { kept: number }) {
     <Notice icon={WifiOff} role="status" title="No connection. You can keep writing.">
       {kept > 0 && (
         <p>
-          {kept === 1 ? "1 note is" : `${kept} notes are`} kept on this device, locked to you. They go when you are back online.
+          {kept === 1 ? "1 note is" : `${kept} notes are`} kept on this device, locked to you. They go when
+          you are back online.
         </p>
       )}
     </Notice>
@@ -85,7 +86,15 @@ export function Offline({ kept }: { kept: number }) {
 }
 
 /** Something went wrong that is not the reader's fault: what, what to do, and a reference to read out. */
-export function Failed({ says, reference, onAgain }: { says: string; reference?: string; onAgain?: () => void }) {
+export function Failed({
+  says,
+  reference,
+  onAgain,
+}: {
+  says: string;
+  reference?: string;
+  onAgain?: () => void;
+}) {
   return (
     <Notice icon={TriangleAlert} kind="harm" role="alert" title={says}>
       {reference && (
@@ -151,7 +160,13 @@ export function Conflict({
 }
 
 /** At the top of a form. Focus moves to it; each line goes to its field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly { fieldId: string; says: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string;
+  errors: readonly { fieldId: string; says: string }[];
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();

@@ -10,7 +10,13 @@ import type { Sealed } from "./lock.ts";
 export type Kept = { value: unknown; version: number; at: string; request: Prepared };
 
 type KeyRow = Sealed & { staffId: string };
-type DraftRow = Sealed & { id: string; staffId: string; name: string; at: number; lockedUntil: number | null };
+type DraftRow = Sealed & {
+  id: string;
+  staffId: string;
+  name: string;
+  at: number;
+  lockedUntil: number | null;
+};
 
 const LOCKED_HOURS = 24;
 const HOUR = 3_600_000;
@@ -39,7 +45,10 @@ export type Device = {
 export async function openDevice(staffId: string, secret: string): Promise<Device> {
   const store = new Store();
   await store.drafts
-    .filter((row) => (row.lockedUntil ?? (row.staffId === staffId ? Infinity : row.at + LOCKED_HOURS * HOUR)) < millis())
+    .filter(
+      (row) =>
+        (row.lockedUntil ?? (row.staffId === staffId ? Infinity : row.at + LOCKED_HOURS * HOUR)) < millis(),
+    )
     .delete();
 
   const id = (name: string) => `${staffId} ${name}`;

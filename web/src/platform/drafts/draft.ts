@@ -49,12 +49,24 @@ export class Draft<T> {
   #sending: Promise<boolean> | null = null;
   #done = false;
 
-  constructor(name: string, initial: T, remote: DraftRemote<T>, device: Promise<Device | null>, changed: () => void) {
+  constructor(
+    name: string,
+    initial: T,
+    remote: DraftRemote<T>,
+    device: Promise<Device | null>,
+    changed: () => void,
+  ) {
     this.#name = name;
     this.#remote = remote;
     this.#device = device;
     this.#changed = changed;
-    this.state = { value: initial, saved: { state: "nothing-yet" }, conflict: null, refused: null, opened: false };
+    this.state = {
+      value: initial,
+      saved: { state: "nothing-yet" },
+      conflict: null,
+      refused: null,
+      opened: false,
+    };
   }
 
   get unsent(): boolean {
@@ -150,7 +162,9 @@ export class Draft<T> {
     if (!(error instanceof Refused)) return this.#later(AGAIN);
     if (error.status === 412) {
       this.#request = null;
-      return this.#become({ conflict: { theirs: this.#remote.theirs(error.problem.theirs), yoursAt: now() } });
+      return this.#become({
+        conflict: { theirs: this.#remote.theirs(error.problem.theirs), yoursAt: now() },
+      });
     }
     if (error.status === 401 || error.status >= 500) return this.#later(AGAIN);
     this.#become({ refused: error.message });

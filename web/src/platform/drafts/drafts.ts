@@ -2,7 +2,7 @@ import { getDraftSecret } from "#contract/session.ts";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { call, sendSignedIn } from "../call.ts";
 import { connection, onConnection, setDrafts } from "../connection.ts";
-import { Refused } from "../problem.ts";
+import { Refused, Unreachable } from "../problem.ts";
 import { onSession, sessionNow } from "../session.ts";
 import type { Device } from "./device.ts";
 import { Draft } from "./draft.ts";
@@ -18,7 +18,10 @@ function deviceOf(): Promise<Device | null> {
   const { staffId } = session.me;
   if (device?.staffId !== staffId) {
     const opening = (async () => {
-      const [{ openDevice }, { secret }] = await Promise.all([import("./device.ts"), call(getDraftSecret, {})]);
+      const [{ openDevice }, { secret }] = await Promise.all([
+        import("./device.ts"),
+        call(getDraftSecret, {}),
+      ]);
       return openDevice(staffId, secret);
     })().catch(() => {
       device = null;
@@ -31,7 +34,10 @@ function deviceOf(): Promise<Device | null> {
 
 function tell(): void {
   const states = [...live].filter((draft) => draft.unsent).map((draft) => draft.state.saved.state);
-  setDrafts({ unsent: states.filter((it) => it !== "writing").length, writing: states.filter((it) => it === "writing").length });
+  setDrafts({
+    unsent: states.filter((it) => it !== "writing").length,
+    writing: states.filter((it) => it === "writing").length,
+  });
 }
 
 const sendLive = () => Promise.all([...live].map((draft) => draft.sendNow()));
@@ -55,8 +61,7 @@ export function useDraft<T>(name: string, initial: T, remote: DraftRemote<T>) {
       for (const listener of listeners) listener();
     });
     return { draft, listeners };
-    // A draft is made once for its name; what is typed must not be lost to a new `remote`.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // Made once for its name: what is typed must not be lost to a new `remote`.
   }, [name]);
 
   useEffect(() => {
@@ -97,8 +102,8 @@ async function sendKept(kept: Device): Promise<void> {
         await sendSignedIn(request, { signedOut: "throw" });
         await kept.remove(name);
       } catch (error) {
-        // Words that clash stay here: the page they belong to shows both.
-        if (!(error instanceof Refused) && error instanceof TypeError) throw error;
+        // Words that clash or cannot go stay here: the page they belong to shows both.
+        if (!(error instanceof Refused) && !(error instanceof Unreachable)) throw error;
       }
     }),
   );

@@ -44,7 +44,11 @@ export async function unwrap(wrapped: Sealed, secret: string): Promise<CryptoKey
 export async function seal(key: CryptoKey, name: string, value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = text.encode(JSON.stringify(value));
-  const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(name) }, key, data);
+  const bytes = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv, additionalData: text.encode(name) },
+    key,
+    data,
+  );
   return { iv, bytes };
 }
 

@@ -13,14 +13,20 @@ export function wordsIn(
   catalogue: Partial<Record<WordKey, Translation>> = miNZ,
 ): Words {
   const found = language === "mi-NZ" ? catalogue[key] : undefined;
-  return found?.state === "reviewed" ? { text: found.text, lang: "mi-NZ" } : { text: enNZ[key], lang: "en-NZ" };
+  return found?.state === "reviewed"
+    ? { text: found.text, lang: "mi-NZ" }
+    : { text: enNZ[key], lang: "en-NZ" };
 }
 
 /** How much of a language has been reviewed: a language is offered once anything is. */
 export function coverage(catalogue: Partial<Record<WordKey, Translation>> = miNZ) {
   const all = Object.keys(enNZ).length;
   const states = Object.values(catalogue).map((it) => it.state);
-  return { all, draft: states.filter((it) => it === "draft").length, reviewed: states.filter((it) => it === "reviewed").length };
+  return {
+    all,
+    draft: states.filter((it) => it === "draft").length,
+    reviewed: states.filter((it) => it === "reviewed").length,
+  };
 }
 
 export const languagesOffered = (): Language[] => (coverage().reviewed > 0 ? ["en-NZ", "mi-NZ"] : ["en-NZ"]);

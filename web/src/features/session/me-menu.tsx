@@ -1,0 +1,113 @@
+import { Link } from "@tanstack/react-router";
+import { CircleHelp, Keyboard } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { sayError } from "../../platform/problem.ts";
+import { useMe } from "../../platform/session.ts";
+import type { Theme } from "../../platform/theme.ts";
+import { Choice } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import { changeTheme } from "./session.data.ts";
+import { SignOut } from "./sign-out.tsx";
+
+const themes = [
+  { value: "system", says: "As the device" },
+  { value: "light", says: "Light" },
+  { value: "dark", says: "Dark" },
+] as const satisfies readonly { value: Theme; says: string }[];
+
+/** Who I am here, and what is mine: theme, keys, sign out. */
+export function MeMenu({
+  open,
+  onOpen,
+  onOut,
+}: {
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onOut: () => void;
+}) {
+  const me = useMe();
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onOpen(false);
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      onOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("keydown", escape);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("keydown", escape);
+    };
+  }, [open, onOpen]);
+
+  const close = () => onOpen(false);
+  return (
+    <div className="me-wrap" ref={box}>
+      <button
+        type="button"
+        className="me"
+        ref={button}
+        aria-label={`You: ${me.name}`}
+        aria-expanded={open}
+        aria-controls="me-menu"
+        onClick={() => onOpen(!open)}
+      >
+        {me.initials}
+      </button>
+      {open && (
+        <div className="menu stack" id="me-menu">
+          <div>
+            <p className="said strong">{me.name}</p>
+            <p className="quiet">{[me.team, me.site].filter(Boolean).join(", ")}</p>
+          </div>
+          <div>
+            <p className="small quiet" id="theme-label">
+              Light or dark
+            </p>
+            <Choice
+              labelledBy="theme-label"
+              options={themes}
+              value={me.preferences.theme}
+              onChoose={(theme) => {
+                setError(null);
+                changeTheme(theme, me.preferences.theme).catch(setError);
+              }}
+            />
+            {error !== null && (
+              <p className="harm" role="alert">
+                {sayError(error).says}
+              </p>
+            )}
+          </div>
+          <ul>
+            <li>
+              <Link to="/keys" onClick={close}>
+                <Icon of={Keyboard} />
+                Keys
+              </Link>
+            </li>
+            {me.demonstration && (
+              <li>
+                <Link to="/about-demonstration" onClick={close}>
+                  <Icon of={CircleHelp} />
+                  About this demonstration
+                </Link>
+              </li>
+            )}
+            <li>
+              <SignOut onOut={onOut} />
+            </li>
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import "./session.css";
+import { useState } from "react";
+import type { FormEvent } from "react";
+import { sayError } from "../../platform/problem.ts";
+import { signIn, signInAsMadeUp } from "../../platform/session.ts";
+import type { Door } from "../../platform/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { TextField } from "../../ui/field.tsx";
+import { Failed } from "../../ui/states.tsx";
+
+type Props = { door: Door; onIn: () => void };
+
+/** A made-up colleague in the demonstration; e-mail and password elsewhere, with a one-time code where it is set up. */
+export function SignInForm(props: Props) {
+  return props.door.demonstration ? <Cast {...props} /> : <Password {...props} />;
+}
+
+function Cast({ door, onIn }: Props) {
+  const [going, setGoing] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const go = async (staffId: string) => {
+    setGoing(staffId);
+    setError(null);
+    try {
+      await signInAsMadeUp(staffId);
+      onIn();
+    } catch (failure) {
+      setError(failure);
+      setGoing(null);
+    }
+  };
+  return (
+    <div className="stack">
+      {error !== null && <Failed {...sayError(error)} />}
+      <ul className="cast">
+        {door.cast.map((colleague) => (
+          <li key={colleague.staffId}>
+            <button
+              type="button"
+              aria-busy={going === colleague.staffId || undefined}
+              onClick={() => void go(colleague.staffId)}
+            >
+              <span className="said">{colleague.name}</span>
+              <span className="does">{colleague.does}</span>
+              <span className="go">Sign in</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Password({ door, onIn }: Props) {
+  const [codeNeeded, setCodeNeeded] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const form = new FormData(event.currentTarget);
+    const code = form.get("code");
+    setBusy(true);
+    setError(null);
+    try {
+      const state = await signIn(
+        String(form.get("email")),
+        String(form.get("password")),
+        typeof code === "string" && code !== "" ? code : undefined,
+      );
+      if (state === "signed-in") onIn();
+      else setCodeNeeded(true);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void submit(event)}>
+      {error !== null && <Failed {...sayError(error)} />}
+      <TextField label="Email" name="email" type="email" autoComplete="username" required />
+      <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
+      {codeNeeded && (
+        <TextField
+          label="One-time code"
+          hint="Six digits, from your authenticator app"
+          name="code"
+          width="short"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+        />
+      )}
+      <p className="line-up">
+        <Button look="main" type="submit" busy={busy}>
+          Sign in
+        </Button>
+        {door.openIdConnect && (
+          <a className="btn" href={door.openIdConnect.startAt}>
+            Sign in with {door.openIdConnect.name}
+          </a>
+        )}
+      </p>
+    </form>
+  );
+}

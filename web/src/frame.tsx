@@ -1,0 +1,171 @@
+import "./ui/shell.css";
+import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import {
+  Ellipsis,
+  Footprints,
+  House,
+  Keyboard,
+  PenLine,
+  Scale,
+  Search,
+  UserRound,
+  Users,
+} from "lucide-react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { Cover, CoverButton } from "./features/cover/cover.tsx";
+import type { PaletteAction } from "./features/search/palette.tsx";
+import { MeMenu } from "./features/session/me-menu.tsx";
+import { SignedOut } from "./features/session/signed-out.tsx";
+import { pageExists } from "./pages.ts";
+import { today } from "./platform/clock.ts";
+import { connectionWords, useConnection } from "./platform/connection.ts";
+import { queries } from "./platform/data.ts";
+import { useKeys } from "./platform/keys.ts";
+import { Say, useWords } from "./platform/languages/say.tsx";
+import { useMe } from "./platform/session.ts";
+import { dayOf, weekdayOf } from "./ui/dates.ts";
+import { Icon } from "./ui/icon.tsx";
+
+const Palette = lazy(() => import("./features/search/palette.tsx"));
+
+/** What is around every page of someone signed in. */
+export function Frame() {
+  const say = useWords();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { personId } = useParams({ strict: false });
+  const [finding, setFinding] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  // A new page: the menu closes and focus is at its main part, so that a screen reader reads the page.
+  const first = useRef(true);
+  useEffect(() => {
+    setMenu(false);
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [pathname]);
+
+  const go = (to: string) => void navigate({ to });
+  const note = () => (personId ? go(`/people/${personId}/interview`) : setFinding(true));
+  const find = () => setFinding(true);
+  useKeys({
+    find,
+    palette: find,
+    note,
+    today: () => go("/"),
+    ...(pageExists("people") ? { people: () => go("/people") } : {}),
+    keys: () => go("/keys"),
+  });
+
+  const actions: PaletteAction[] = [
+    { id: "today", says: "Today", icon: House, press: "g h", run: () => go("/") },
+    ...(pageExists("people")
+      ? [{ id: "people", says: "People", icon: Users, press: "g c", run: () => go("/people") }]
+      : []),
+    { id: "keys", says: "Keys", icon: Keyboard, press: "?", run: () => go("/keys") },
+  ];
+  const actionsFor = (person: { id: string }): PaletteAction[] =>
+    [
+      { id: "interview", says: "Start or open the interview", icon: PenLine, page: "interview" },
+      { id: "plan", says: "Open the plan", icon: Footprints, page: "plan" },
+      { id: "better-off", says: "What if they work?", icon: Scale, page: "better-off" },
+    ]
+      .filter((it) => pageExists(it.page))
+      .map(({ page, ...it }) => ({ ...it, run: () => go(`/people/${person.id}/${page}`) }));
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        <Say k="skip" />
+      </a>
+      {me.demonstration && (
+        <aside className="demo" aria-label="Demonstration">
+          <span>
+            <b>
+              <Say k="demonstration" />
+            </b>{" "}
+            <Say k="demonstration.made-up" />{" "}
+            <span className="long">
+              <Say k="demonstration.pinned" /> {weekdayOf(today())} {dayOf(today()).slice(-4)}.
+            </span>
+          </span>
+          <Link to="/about-demonstration">
+            <Say k="demonstration.what" />
+          </Link>
+        </aside>
+      )}
+      <header className="top">
+        <Link className="brand" to="/" aria-label="Kēhi, Today">
+          Kēhi
+        </Link>
+        <nav className="nav" aria-label={say("nav.main")}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            <Say k="nav.today" />
+          </Link>
+          {pageExists("people") && (
+            <Link to="/people">
+              <Say k="nav.people" />
+            </Link>
+          )}
+        </nav>
+        <button className="find" type="button" aria-label={say("find.long")} onClick={find}>
+          <Icon of={Search} />
+          <span>{say("find.long")}</span>
+          <kbd>/</kbd>
+        </button>
+        <ConnectionState />
+        <CoverButton />
+        <MeMenu open={menu} onOpen={setMenu} onOut={() => void leave()} />
+      </header>
+      <main id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      <nav className="foot" aria-label={`${say("nav.main")}, phone`}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          <Icon of={House} />
+          <Say k="nav.today" />
+        </Link>
+        <button type="button" onClick={find}>
+          <Icon of={Search} />
+          <Say k="nav.find" />
+        </button>
+        <button type="button" onClick={note}>
+          <Icon of={personId ? PenLine : UserRound} />
+          <Say k="nav.note" />
+        </button>
+        <button type="button" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+          <Icon of={Ellipsis} />
+          <Say k="nav.more" />
+        </button>
+      </nav>
+      <SignedOut />
+      {finding && (
+        <Suspense>
+          <Palette
+            actions={actions}
+            actionsFor={actionsFor}
+            onOpen={(id) => go(`/people/${id}`)}
+            onClose={() => setFinding(false)}
+          />
+        </Suspense>
+      )}
+      <Cover />
+    </>
+  );
+
+  async function leave() {
+    queries.clear();
+    await navigate({ to: "/sign-in" });
+  }
+}
+
+function ConnectionState() {
+  const connection = useConnection();
+  return (
+    <span className="state" role="status">
+      {connectionWords(connection)}
+    </span>
+  );
+}

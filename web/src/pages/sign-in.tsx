@@ -1,0 +1,47 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { SignInForm } from "../features/session/sign-in-form.tsx";
+import { sayError } from "../platform/problem.ts";
+import { loadDoor } from "../platform/session.ts";
+import type { Door } from "../platform/session.ts";
+import { usePageTitle } from "../platform/title.ts";
+import { dayOf } from "../ui/dates.ts";
+import { Failed, Loading } from "../ui/states.tsx";
+
+export function SignInPage() {
+  usePageTitle("Sign in");
+  const navigate = useNavigate();
+  const { then } = useSearch({ from: "/sign-in" });
+  const [door, setDoor] = useState<Door | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const load = () => {
+    setError(null);
+    loadDoor().then(setDoor).catch(setError);
+  };
+  useEffect(load, []);
+
+  return (
+    <>
+      {door?.demonstration && (
+        <aside className="demo" aria-label="Demonstration">
+          <span>
+            <b>Demonstration.</b> Everyone here is made up. The date is held at {dayOf(door.today)}.
+          </span>
+        </aside>
+      )}
+      <main id="main" className="page page-narrow stack-wide" tabIndex={-1}>
+        <div>
+          <p className="brand">Kēhi</p>
+          <h1>Sign in</h1>
+          <p className="quiet">{door?.demonstration ? "Choose whom to be today." : (door?.agency ?? "")}</p>
+        </div>
+        {error !== null && <Failed {...sayError(error)} onAgain={load} />}
+        {door ? (
+          <SignInForm door={door} onIn={() => void navigate({ to: then ?? "/", replace: true })} />
+        ) : (
+          error === null && <Loading what="the sign-in" />
+        )}
+      </main>
+    </>
+  );
+}
