@@ -22,8 +22,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   // Only a path of our own: never where an address from elsewhere says.
-  validateSearch: (search): { then?: string } =>
-    typeof search["then"] === "string" && /^\/(?!\/|\\)/.test(search["then"]) ? { then: search["then"] } : {},
+  validateSearch: (search): { next?: string } =>
+    typeof search["next"] === "string" && /^\/(?!\/|\\)/.test(search["next"]) ? { next: search["next"] } : {},
   component: SignInPage,
 });
 
@@ -33,8 +33,8 @@ const signedIn = createRoute({
   beforeLoad: async ({ location }) => {
     const session = sessionNow().status === "asking" ? await loadSession() : sessionNow();
     if (session.status !== "out") return;
-    const then = location.href === "/" ? {} : { then: location.href };
-    throw redirect({ to: "/sign-in", search: then });
+    const search = location.href === "/" ? {} : { next: location.href };
+    throw redirect({ to: "/sign-in", search });
   },
   component: Frame,
 });

@@ -1,5 +1,5 @@
 import "./ui/shell.css";
-import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Outlet, useNavigate, useParams, useRouter } from "@tanstack/react-router";
 import {
   Ellipsis,
   Footprints,
@@ -37,15 +37,16 @@ export function Frame() {
   const [finding, setFinding] = useState(false);
   const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
+  const router = useRouter();
 
-  // A new page: the menu closes and focus is at its main part, so that a screen reader reads the page.
-  const first = useRef(true);
-  useEffect(() => {
-    setMenu(false);
-    if (!first.current) main.current?.focus({ preventScroll: true });
-    first.current = false;
-  }, [pathname]);
+  // A new page: focus is at its main part, so that a screen reader reads the page.
+  useEffect(
+    () =>
+      router.subscribe("onResolved", ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) main.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
 
   const go = (to: string) => void navigate({ to });
   const note = () => (personId ? go(`/people/${personId}/interview`) : setFinding(true));

@@ -11,14 +11,16 @@ import { Failed, Loading } from "../ui/states.tsx";
 export function SignInPage() {
   usePageTitle("Sign in");
   const navigate = useNavigate();
-  const { then } = useSearch({ from: "/sign-in" });
+  const { next } = useSearch({ from: "/sign-in" });
   const [door, setDoor] = useState<Door | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const load = () => {
+  useEffect(() => {
+    loadDoor().then(setDoor, setError);
+  }, []);
+  const again = () => {
     setError(null);
-    loadDoor().then(setDoor).catch(setError);
+    loadDoor().then(setDoor, setError);
   };
-  useEffect(load, []);
 
   return (
     <>
@@ -35,9 +37,9 @@ export function SignInPage() {
           <h1>Sign in</h1>
           <p className="quiet">{door?.demonstration ? "Choose whom to be today." : (door?.agency ?? "")}</p>
         </div>
-        {error !== null && <Failed {...sayError(error)} onAgain={load} />}
+        {error !== null && <Failed {...sayError(error)} onAgain={again} />}
         {door ? (
-          <SignInForm door={door} onIn={() => void navigate({ to: then ?? "/", replace: true })} />
+          <SignInForm door={door} onIn={() => void navigate({ to: next ?? "/", replace: true })} />
         ) : (
           error === null && <Loading what="the sign-in" />
         )}

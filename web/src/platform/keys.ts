@@ -47,7 +47,9 @@ export function meant(
 /** Binds keys while the component is on the page: `useKeys({ note: () => … })`. */
 export function useKeys(handlers: Partial<Record<KeyId, () => void>>): void {
   const latest = useRef(handlers);
-  latest.current = handlers;
+  useEffect(() => {
+    latest.current = handlers;
+  });
   useEffect(() => {
     let before: { key: string; at: number } | null = null;
     const press = (event: KeyboardEvent) => {

@@ -15,10 +15,22 @@ export function Dialog({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
+  const closing = useRef(onClose);
+  useEffect(() => {
+    closing.current = onClose;
+  });
   useEffect(() => {
     const dialog = box.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    if (!dialog) return undefined;
+    const beside = (event: MouseEvent) => {
+      if (event.target === dialog) closing.current();
+    };
+    dialog.showModal();
+    dialog.addEventListener("click", beside);
+    return () => {
+      dialog.removeEventListener("click", beside);
+      dialog.close();
+    };
   }, []);
   return (
     <dialog
@@ -28,9 +40,6 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === box.current) onClose();
       }}
     >
       {children}

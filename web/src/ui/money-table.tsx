@@ -8,10 +8,11 @@ export function MoneyTable({
   caption,
   columns,
   rows,
-  first = "",
+  first,
 }: {
   caption: string;
-  first?: ReactNode;
+  /** Head of the first column, such as `Payment`. */
+  first: ReactNode;
   columns: readonly ReactNode[];
   rows: readonly MoneyRow[];
 }) {
@@ -22,7 +23,7 @@ export function MoneyTable({
         {columns.length > 0 && (
           <thead>
             <tr>
-              {first ? <th scope="col">{first}</th> : <td />}
+              <th scope="col">{first}</th>
               {columns.map((column, at) => (
                 // Columns have no identity but their place.
                 <th scope="col" className="num" key={at}>

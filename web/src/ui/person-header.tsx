@@ -49,7 +49,7 @@ export function PersonHeader(props: Props) {
   const [away, setAway] = useState(false);
 
   useEffect(() => {
-    if (!header.current || !bar.current) return;
+    if (!header.current || !bar.current) return undefined;
     const seen = new IntersectionObserver(([entry]) => setAway(entry ? !entry.isIntersecting : false));
     seen.observe(header.current);
     const inner = bar.current;

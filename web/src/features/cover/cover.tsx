@@ -39,7 +39,7 @@ export function Cover() {
 
   useEffect(() => {
     const dialog = box.current;
-    if (!dialog) return;
+    if (!dialog) return undefined;
     let escAt = -TWICE;
     const hide = () => {
       if (dialog.open) return;

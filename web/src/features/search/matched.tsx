@@ -4,7 +4,7 @@ const bare = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 export function matchIn(name: string, typed: string): { from: number; to: number } | null {
   const first = bare(typed.trim().split(/\s+/)[0] ?? "");
   if (!first) return null;
-  const letters = [...name.normalize("NFC")];
+  const letters = Array.from(name.normalize("NFC"));
   const from = bare(letters.join("")).indexOf(first);
   return from < 0 ? null : { from, to: from + first.length };
 }
@@ -12,7 +12,7 @@ export function matchIn(name: string, typed: string): { from: number; to: number
 export function Matched({ name, typed }: { name: string; typed: string }) {
   const at = matchIn(name, typed);
   if (!at) return name;
-  const letters = [...name.normalize("NFC")];
+  const letters = Array.from(name.normalize("NFC"));
   return (
     <>
       {letters.slice(0, at.from).join("")}

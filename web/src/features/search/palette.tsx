@@ -1,7 +1,7 @@
 import "./palette.css";
 import { UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { today } from "../../platform/clock.ts";
 import { sayError } from "../../platform/problem.ts";
@@ -38,6 +38,8 @@ const givenName = (name: string) => name.split(" ")[0] ?? name;
 export default function Palette({ actionsFor, actions, onOpen, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  // The person last highlighted: the actions are for them while one moves on through the actions.
+  const [personAt, setPersonAt] = useState(0);
   const listId = useId();
   const found = usePeopleFound(typed);
   const asking = typed.trim().length >= 2;
@@ -47,42 +49,64 @@ export default function Palette({ actionsFor, actions, onOpen, onClose }: Props)
     onClose();
     run();
   };
-  const person = people[Math.min(at, people.length - 1)] ?? people[0];
+  const person = people[personAt] ?? people[0];
   const forPerson = person ? actionsFor(person) : [];
   const pages = actions.filter((it) => it.says.toLowerCase().includes(typed.trim().toLowerCase()));
-  const groups = useMemo(
-    () =>
-      [
-        {
-          name: "People",
-          options: people.map((it): Option => ({
-            id: it.id,
-            icon: UserRound,
-            person: it,
-            run: act(() => onOpen(it.id)),
-          })),
-        },
-        {
-          name: person ? `Do something for ${givenName(person.name)}` : "",
-          options: forPerson.map((it): Option => ({ ...it, run: act(it.run) })),
-        },
-        { name: "Pages", options: pages.map((it): Option => ({ ...it, run: act(it.run) })) },
-      ].filter((group) => group.options.length > 0),
-    // `act` and the callbacks are made anew each time; what is listed decides.
-    [people, person, typed],
-  );
+  const groups: { name: string; options: Option[] }[] = [
+    {
+      name: "People",
+      options: people.map((it) => ({
+        id: it.id,
+        icon: UserRound,
+        person: it,
+        run: act(() => onOpen(it.id)),
+      })),
+    },
+    {
+      name: person ? `Do something for ${givenName(person.name)}` : "",
+      options: forPerson.map((it) => ({ ...it, run: act(it.run) })),
+    },
+    { name: "Pages", options: pages.map((it) => ({ ...it, run: act(it.run) })) },
+  ].filter((group) => group.options.length > 0);
   const options = groups.flatMap((group) => group.options);
   const chosen = options[Math.min(at, options.length - 1)];
   const optionId = (option: Option) => `${listId}-${option.id}`;
 
+  // The input keeps focus and takes the keys; a pointer presses an option.
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = list.current;
+    const pressed = (event: MouseEvent) => {
+      const option = event.target instanceof Element ? event.target.closest("[role=option]") : null;
+      if (option) options.find((it) => optionId(it) === option.id)?.run();
+    };
+    const stay = (event: MouseEvent) => event.preventDefault();
+    box?.addEventListener("click", pressed);
+    box?.addEventListener("mousedown", stay);
+    return () => {
+      box?.removeEventListener("click", pressed);
+      box?.removeEventListener("mousedown", stay);
+    };
+  });
+
+  const highlight = (to: number) => {
+    setAt(to);
+    if (to < people.length) setPersonAt(to);
+    const option = options[to];
+    if (option) document.getElementById(optionId(option))?.scrollIntoView({ block: "nearest" });
+  };
   const move = (event: KeyboardEvent) => {
     const last = options.length - 1;
-    const to = { ArrowDown: at >= last ? 0 : at + 1, ArrowUp: at <= 0 ? last : at - 1 }[event.key];
+    // Tab goes from a person straight to what can be done for them.
+    const actionsAt = at < people.length && forPerson.length > 0 ? people.length : undefined;
+    const to = {
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      Tab: event.shiftKey ? undefined : actionsAt,
+    }[event.key];
     if (to !== undefined) {
       event.preventDefault();
-      setAt(to);
-      const option = options[to];
-      if (option) document.getElementById(optionId(option))?.scrollIntoView({ block: "nearest" });
+      highlight(to);
     }
     if (event.key === "Enter") {
       event.preventDefault();
@@ -106,11 +130,12 @@ export default function Palette({ actionsFor, actions, onOpen, onClose }: Props)
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          setPersonAt(0);
         }}
         onKeyDown={move}
       />
       <div className="results">
-        <div id={listId} role="listbox" aria-label="Results">
+        <div id={listId} role="listbox" aria-label="Results" ref={list}>
           {groups.map((group) => (
             <div role="group" aria-label={group.name} key={group.name}>
               <div className="group-name" aria-hidden="true">
@@ -141,6 +166,11 @@ export default function Palette({ actionsFor, actions, onOpen, onClose }: Props)
         <span>
           <kbd>Enter</kbd> open
         </span>
+        {forPerson.length > 0 && (
+          <span>
+            <kbd>Tab</kbd> do something
+          </span>
+        )}
         <span>
           <kbd>Esc</kbd> close
         </span>
@@ -152,15 +182,7 @@ export default function Palette({ actionsFor, actions, onOpen, onClose }: Props)
 function Item({ id, option, typed, chosen }: { id: string; option: Option; typed: string; chosen: boolean }) {
   const { person } = option;
   return (
-    // The input keeps focus and takes the keys; a pointer only presses.
-    <div
-      role="option"
-      id={id}
-      aria-selected={chosen}
-      tabIndex={-1}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={option.run}
-    >
+    <div role="option" id={id} aria-selected={chosen} tabIndex={-1}>
       <Icon of={option.icon} />
       {person ? (
         <span>

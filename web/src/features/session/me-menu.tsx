@@ -31,7 +31,7 @@ export function MeMenu({
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     const outside = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) onOpen(false);
     };

@@ -59,15 +59,14 @@ function Password({ door, onIn }: Props) {
     event.preventDefault();
     if (busy) return;
     const form = new FormData(event.currentTarget);
-    const code = form.get("code");
+    const typed = (name: string) => {
+      const value = form.get(name);
+      return typeof value === "string" ? value : "";
+    };
     setBusy(true);
     setError(null);
     try {
-      const state = await signIn(
-        String(form.get("email")),
-        String(form.get("password")),
-        typeof code === "string" && code !== "" ? code : undefined,
-      );
+      const state = await signIn(typed("email"), typed("password"), typed("code") || undefined);
       if (state === "signed-in") onIn();
       else setCodeNeeded(true);
     } catch (failure) {

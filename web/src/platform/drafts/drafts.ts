@@ -1,5 +1,5 @@
 import { getDraftSecret } from "#contract/session.ts";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { call, sendSignedIn } from "../call.ts";
 import { connection, onConnection, setDrafts } from "../connection.ts";
 import { Refused, Unreachable } from "../problem.ts";
@@ -54,15 +54,17 @@ onSession(() => {
  */
 export function useDraft<T>(name: string, initial: T, remote: DraftRemote<T>) {
   const [failed, setFailed] = useState<unknown>(null);
-  const held = useMemo(() => {
+  const make = () => {
     const listeners = new Set<() => void>();
     const draft = new Draft<T>(name, initial, remote, deviceOf(), () => {
       tell();
       for (const listener of listeners) listener();
     });
-    return { draft, listeners };
-    // Made once for its name: what is typed must not be lost to a new `remote`.
-  }, [name]);
+    return { name, draft, listeners };
+  };
+  // Made once for its name: what is typed must not be lost to a new `remote`.
+  const [held, setHeld] = useState(make);
+  if (held.name !== name) setHeld(make());
 
   useEffect(() => {
     const { draft } = held;
