@@ -3,20 +3,21 @@ import { demonstrationDay, prepareDemonstration } from "./start/demonstration.ts
 import { stopInOrder } from "./start/stop-in-order.ts";
 import { webBuild } from "./start/web-build.ts";
 import { migrate } from "../server/src/platform/database/migrate.ts";
+import { serve } from "../server/src/main.ts";
 import { startPostgres } from "../server/src/platform/postgres/launcher.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const port = Number(process.env["PORT"] ?? 3000);
 const running = stopInOrder(say);
 
 try {
   const [webDir, database] = await Promise.all([webBuild(root, say), findDatabase()]);
-  const { serve } = await import("../server/src/main.ts");
-  const server = await serve({ ...database, webDir, port: Number(process.env["PORT"] ?? 3000) });
+  const server = await serve({ ...database, webDir, port });
   running.add({ name: "The server", stop: server.stop });
   say(`Kēhi is at ${server.address}`);
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  say(inWords(error));
   if (process.env["KEHI_DEBUG"]) console.error(error);
   await running.stop(1);
 }
@@ -29,6 +30,7 @@ async function findDatabase(): Promise<Database> {
   const dataDir = join(resolve(process.env["KEHI_DATA"] ?? join(root, ".kehi")), "postgres");
   const postgres = await startPostgres({ dataDir, say });
   running.add({ name: "The database", stop: postgres.stop });
+  // The demonstration stands still on its day, unless told another.
   process.env["KEHI_TODAY"] ??= demonstrationDay;
   await prepareDemonstration(postgres, say);
   return { appUrl: postgres.appUrl, migrateUrl: postgres.migrateUrl, isDemonstration: true };
@@ -41,4 +43,10 @@ async function ownDatabase(appUrl: string): Promise<Database> {
     throw new Error("DATABASE_URL is set. Set DATABASE_ADMIN_URL too: the address of the role kehi_migrate.");
   await migrate(migrateUrl);
   return { appUrl, migrateUrl, isDemonstration: false };
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isTaken = "code" in error && error.code === "EADDRINUSE";
+  return isTaken ? `Port ${port} is taken by another program. Give another: PORT=3001 npm start` : error.message;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Client } from "pg";
 import { migrate } from "../../server/src/platform/database/migrate.ts";
 import type { Postgres } from "../../server/src/platform/postgres/launcher.ts";
@@ -21,7 +22,9 @@ export async function prepareDemonstration(postgres: Postgres, say: (line: strin
     if (state === "complete") return;
     say("Filling the demonstration office with made-up people.");
     await client.query("comment on database kehi is 'demonstration: begun'");
-    const { seed } = await import("../../server/seeds/index.ts");
+    const seeds = new URL("../../server/seeds/index.ts", import.meta.url);
+    if (!existsSync(seeds)) return;
+    const { seed } = (await import(seeds.href)) as { seed: (migrateUrl: string) => Promise<void> };
     await seed(postgres.migrateUrl);
     await client.query("comment on database kehi is 'demonstration: complete'");
   } finally {

@@ -1,7 +1,20 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+
+const brotli = promisify(brotliCompress);
 
 /** Builds the web app when its sources changed, and returns the folder of the build. */
 export async function webBuild(root: string, say: (line: string) => void): Promise<string> {
@@ -12,6 +25,7 @@ export async function webBuild(root: string, say: (line: string) => void): Promi
     mkdirSync(builds, { recursive: true });
     const half = `${folder}.${process.pid}`;
     await vite(root, half);
+    await compress(half);
     if (existsSync(folder)) rmSync(half, { recursive: true });
     else renameSync(half, folder);
     forgetOld(builds);
@@ -37,6 +51,14 @@ async function vite(root: string, outDir: string): Promise<void> {
     rmSync(outDir, { recursive: true, force: true });
     throw new Error("The web app could not be built. What vite said is above.");
   }
+}
+
+/** The server sends these where the browser takes brotli: best made once, slowly and small. */
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|css|svg|json)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  await Promise.all(files.map(async (file) => writeFileSync(`${file}.br`, await brotli(readFileSync(file)))));
 }
 
 /** Keeps the three newest: a server that still runs serves the one it started with. */
