@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 47e352b46b139b2d66906dea14a1de83c6de2796f375f3e43a06b6ded121f865
+-- migrations: 8ecc05776ca19598e1371ead4bf858716649e25cf124b6ef18797571b77043a2
 
 create extension pg_trgm;
 create extension unaccent;
@@ -439,6 +439,7 @@ create table fact (
   source text not null,
   on_day date not null,
   evidence text,
+  since date,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   replaces uuid,
@@ -452,6 +453,7 @@ create table fact (
 alter table fact owner to kehi_owner;
 comment on table fact is 'Append only. Of a person on record, of a named member, or of the household itself (both null).';
 comment on column fact.pointer is 'Where it stands in situation/1: below the person for theirs, from the root for the household''s.';
+comment on column fact.since is 'When it became so, where that is not the day it was told.';
 CREATE INDEX fact_household ON public.fact USING btree (agency_id, household_id);
 CREATE INDEX fact_person ON public.fact USING btree (agency_id, person_id);
 alter table fact enable row level security;
@@ -715,8 +717,9 @@ alter table person_address owner to kehi_owner;
 CREATE INDEX person_address_person ON public.person_address USING btree (agency_id, person_id);
 alter table person_address enable row level security;
 alter table person_address force row level security;
-create policy of_person on person_address for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people))));
-grant insert, select, update on person_address to kehi_app;
+create policy put_on_file on person_address for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people))));
+create policy unless_sealed on person_address for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (NOT sight.is_sealed(person_id))));
+grant insert, select on person_address to kehi_app;
 
 create table person_contact (
   agency_id uuid not null,
@@ -1081,6 +1084,17 @@ alter routine sight.about(uuid,uuid) owner to kehi_migrate;
 grant execute on routine sight.about(uuid,uuid) to kehi_app;
 grant execute on routine sight.about(uuid,uuid) to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.address_is_sealed(p uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p in (select sight.my_people()) and sight.is_sealed(p) $function$;
+alter routine sight.address_is_sealed(uuid) owner to kehi_migrate;
+grant execute on routine sight.address_is_sealed(uuid) to kehi_app;
+grant execute on routine sight.address_is_sealed(uuid) to kehi_owner;
+
 CREATE OR REPLACE FUNCTION sight.agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1116,14 +1130,49 @@ grant execute on routine sight.door() to kehi_app;
 grant execute on routine sight.door() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.focus()
- RETURNS uuid
+ RETURNS uuid[]
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
-AS $function$ select nullif(current_setting('kehi.focus_person', true), '')::uuid $function$;
+AS $function$ select nullif(current_setting('kehi.focus_person', true), '')::uuid[] $function$;
 alter routine sight.focus() owner to kehi_migrate;
 grant execute on routine sight.focus() to kehi_app;
 grant execute on routine sight.focus() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.is_sealed(p uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select 1 from sealed_address s
+    where s.agency_id = sight.agency() and (s.to_on is null or s.to_on > sight.today())
+      and s.person_id in (
+        select p union
+        select o.person_id from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
+        where m.agency_id = sight.agency() and m.person_id = p and o.person_id is not null
+          and (m.to_on is null or m.to_on > sight.today()) and (o.to_on is null or o.to_on > sight.today()))
+      and not exists (select 1 from sealed_address n where n.agency_id = s.agency_id and n.person_id = s.person_id and n.recorded_at > s.recorded_at)) $function$;
+alter routine sight.is_sealed(uuid) owner to kehi_migrate;
+grant execute on routine sight.is_sealed(uuid) to kehi_app;
+grant execute on routine sight.is_sealed(uuid) to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.kin(p uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE STRICT SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_agg(distinct x.id) from (
+    select p as id
+    union select o.person_id from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
+      where m.agency_id = sight.agency() and m.person_id = p and o.person_id is not null
+    union select r.other_id from relationship r where r.agency_id = sight.agency() and r.person_id = p and r.other_id is not null
+    union select r.person_id from relationship r where r.agency_id = sight.agency() and r.other_id = p) x $function$;
+alter routine sight.kin(uuid) owner to kehi_migrate;
+grant execute on routine sight.kin(uuid) to kehi_app;
+grant execute on routine sight.kin(uuid) to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.kind()
  RETURNS text
@@ -1146,6 +1195,32 @@ AS $function$
 alter routine sight.leads() owner to kehi_migrate;
 grant execute on routine sight.leads() to kehi_app;
 grant execute on routine sight.leads() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.looks(p uuid)
+ RETURNS TABLE(at timestamp with time zone, staff_id uuid, who text, roles text[], endpoint text, purpose text, depth text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.at, f.id, f.given_name || ' ' || f.family_name, f.roles, a.endpoint, a.purpose, s.depth
+  from audit_subject s join audit a on a.agency_id = s.agency_id and a.id = s.audit_id
+    join staff f on f.agency_id = a.agency_id and f.id = a.actor_id
+  where s.agency_id = sight.agency() and s.person_id = p and a.outcome = 'done' and p in (select sight.my_people())
+  order by s.audit_id desc $function$;
+alter routine sight.looks(uuid) owner to kehi_migrate;
+grant execute on routine sight.looks(uuid) to kehi_app;
+grant execute on routine sight.looks(uuid) to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.may_open_in_emergency(p uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select sight.does_casework() and not sight.shut_out(p) and exists (select 1 from person where agency_id = sight.agency() and id = p) $function$;
+alter routine sight.may_open_in_emergency(uuid) owner to kehi_migrate;
+grant execute on routine sight.may_open_in_emergency(uuid) to kehi_app;
+grant execute on routine sight.may_open_in_emergency(uuid) to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.me()
  RETURNS uuid
@@ -1215,11 +1290,11 @@ AS $function$
     select r.person_id as id from sight.related_cases() r where r.live and r.person_id is not null
     union
     select p.id from person p where p.agency_id = sight.agency() and p.created_by = sight.me() and sight.does_casework()
-      and p.created_at > sight.now() - interval '7 days' and (sight.focus() is null or p.id = sight.focus())
+      and p.created_at > sight.now() - interval '7 days' and (sight.focus() is null or p.id = any (sight.focus()))
       and not exists (select 1 from case_file c where c.agency_id = p.agency_id and c.person_id = p.id)
     union
     select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
-      and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = sight.focus())
+      and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = any (sight.focus()))
   ) x where not sight.shut_out(x.id) $function$;
 alter routine sight.my_people() owner to kehi_migrate;
 grant execute on routine sight.my_people() to kehi_app;
@@ -1277,7 +1352,7 @@ CREATE OR REPLACE FUNCTION sight.related_cases(OUT case_id uuid, OUT person_id u
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare a uuid := sight.agency(); m uuid := sight.me(); f uuid := sight.focus(); t uuid; d date := sight.today(); n timestamptz := sight.now();
+declare a uuid := sight.agency(); m uuid := sight.me(); f uuid[] := sight.focus(); t uuid; d date := sight.today(); n timestamptz := sight.now();
 begin
   if not sight.does_casework() then return; end if;
   select s.team_id into t from staff s where s.agency_id = a and s.id = m;
@@ -1291,10 +1366,10 @@ begin
              else 'emergency' end,
         c.state <> 'closed'
       from case_file c
-      where c.agency_id = a and c.person_id = f
+      where c.agency_id = a and c.person_id = any (f)
         and (c.staff_id = m or c.team_id = t or c.team_id in (select sight.leads())
           or exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = c.staff_id and d between v.from_on and v.to_on)
-          or exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = f and n between e.at and e.until));
+          or exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = c.person_id and n between e.at and e.until));
     return;
   end if;
   return query

@@ -94,9 +94,9 @@ create function sight.now() returns timestamptz language sql stable set search_p
   $$ select coalesce(nullif(current_setting('kehi.now', true), '')::timestamptz, now()) $$;
 create function sight.today() returns date language sql stable set search_path = pg_catalog as
   $$ select (coalesce(nullif(current_setting('kehi.now', true), '')::timestamptz, now()) at time zone 'Pacific/Auckland')::date $$;
--- A request about one person says so first: it narrows what is worked out, never widens it.
-create function sight.focus() returns uuid language sql stable set search_path = pg_catalog as
-  $$ select nullif(current_setting('kehi.focus_person', true), '')::uuid $$;
+-- A request about one person says so first, with those linked to them: it narrows what is worked out, never widens it.
+create function sight.focus() returns uuid[] language sql stable set search_path = pg_catalog as
+  $$ select nullif(current_setting('kehi.focus_person', true), '')::uuid[] $$;
 grant execute on all functions in schema sight to kehi_app, kehi_owner;
 
 set local role kehi_owner;

@@ -146,7 +146,7 @@ create function sight.shut_out(p uuid) returns boolean language sql stable secur
 -- Cases with a relation, before anything is shut out. `strength`: assigned (own or covered), team, leads, emergency.
 create function sight.related_cases(out case_id uuid, out person_id uuid, out strength text, out live boolean) returns setof record
 language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare a uuid := sight.agency(); m uuid := sight.me(); f uuid := sight.focus(); t uuid; d date := sight.today(); n timestamptz := sight.now();
+declare a uuid := sight.agency(); m uuid := sight.me(); f uuid[] := sight.focus(); t uuid; d date := sight.today(); n timestamptz := sight.now();
 begin
   if not sight.does_casework() then return; end if;
   select s.team_id into t from staff s where s.agency_id = a and s.id = m;
@@ -160,10 +160,10 @@ begin
              else 'emergency' end,
         c.state <> 'closed'
       from case_file c
-      where c.agency_id = a and c.person_id = f
+      where c.agency_id = a and c.person_id = any (f)
         and (c.staff_id = m or c.team_id = t or c.team_id in (select sight.leads())
           or exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = c.staff_id and d between v.from_on and v.to_on)
-          or exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = f and n between e.at and e.until));
+          or exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = c.person_id and n between e.at and e.until));
     return;
   end if;
   return query
@@ -186,11 +186,11 @@ create function sight.my_people() returns setof uuid language sql stable securit
     select r.person_id as id from sight.related_cases() r where r.live and r.person_id is not null
     union
     select p.id from person p where p.agency_id = sight.agency() and p.created_by = sight.me() and sight.does_casework()
-      and p.created_at > sight.now() - interval '7 days' and (sight.focus() is null or p.id = sight.focus())
+      and p.created_at > sight.now() - interval '7 days' and (sight.focus() is null or p.id = any (sight.focus()))
       and not exists (select 1 from case_file c where c.agency_id = p.agency_id and c.person_id = p.id)
     union
     select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
-      and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = sight.focus())
+      and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = any (sight.focus()))
   ) x where not sight.shut_out(x.id) $$;
 
 -- A case is seen through itself, and only while its person is seen.

@@ -17,7 +17,7 @@ export type Ctx<A extends Actor = Actor> = {
   reference: string;
   /** Says that this person's data is in the reply. Every reader of people calls it. */
   saw(personId: string, depth: "listed" | "opened"): void;
-  /** Narrows sight to one person for the rest of this transaction: never widens it. */
+  /** Narrows sight to one person and those linked to them, for the rest of this transaction: never widens it. */
   focusOn(personId: string | null): Promise<void>;
   /** A purpose to keep beside the audit row. */
   because(purpose: string): void;
@@ -58,7 +58,10 @@ export async function inTransaction<A extends Actor, T>(
       saw: (id, depth) => void (subjects.get(id) === "opened" || subjects.set(id, depth)),
       focusOn: async (id) => {
         if (id !== null && !uuidShape.test(id)) throw new Invalid("That is not an id.", [], "shape");
-        await client.query(`set local kehi.focus_person = '${id ?? ""}'`);
+        await client.query(
+          "select set_config('kehi.focus_person', coalesce(sight.kin($1::uuid)::text, ''), true)",
+          [id],
+        );
       },
       because: (purpose) => void (record.purpose = purpose),
     };

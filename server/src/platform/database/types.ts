@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 47e352b46b139b2d66906dea14a1de83c6de2796f375f3e43a06b6ded121f865
+// migrations: 8ecc05776ca19598e1371ead4bf858716649e25cf124b6ef18797571b77043a2
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -226,6 +226,7 @@ export type Fact = {
   source: string;
   onDay: string;
   evidence: string | null;
+  since: string | null;
   recordedAt: string;
   recordedBy: string;
   replaces: string | null;
