@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { ById, Day, Id, Line, Version, Words, Written } from "./basics.ts";
+import { ById, Day, Id, Line, Moment, Version, Words, Written } from "./basics.ts";
 
 /** What a case is for. An agency may use some of them. */
 export const Service = z.enum([
@@ -30,8 +30,17 @@ export const Case = z.strictObject({
   caseManagerId: Id,
   caseManager: z.string(),
   team: z.string(),
+  /** The newest hand-over, with its briefing; null when it was never handed over. */
+  handedOver: z
+    .strictObject({ at: Moment, from: z.string(), to: z.string(), briefing: z.string() })
+    .nullable(),
   closure: z.strictObject({ on: Day, reason: z.string(), words: z.string(), by: z.string() }).nullable(),
-  can: z.strictObject({ note: z.boolean(), close: z.boolean(), handOver: z.boolean() }),
+  can: z.strictObject({
+    note: z.boolean(),
+    change: z.boolean(),
+    close: z.boolean(),
+    handOver: z.boolean(),
+  }),
 });
 export type Case = z.infer<typeof Case>;
 
@@ -55,6 +64,7 @@ export const CaseloadRow = z.strictObject({
   nextDate: z.strictObject({ on: Day, what: z.string() }).nullable(),
   caseManager: z.string(),
 });
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
 export const listCases = endpoint({
   name: "listCases",
