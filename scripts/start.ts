@@ -48,5 +48,7 @@ async function ownDatabase(appUrl: string): Promise<Database> {
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isTaken = "code" in error && error.code === "EADDRINUSE";
-  return isTaken ? `Port ${port} is taken by another program. Give another: PORT=3001 npm start` : error.message;
+  return isTaken
+    ? `Port ${port} is taken by another program. Give another: PORT=3001 npm start`
+    : error.message;
 }
