@@ -7,11 +7,19 @@ import { Jobs } from "./platform/jobs/jobs.ts";
 import { routes as session } from "./modules/session/index.ts";
 import { routes as cases } from "./modules/cases/index.ts";
 import { routes as caseNotes } from "./modules/case-notes/index.ts";
+import { routes as interviews } from "./modules/interviews/index.ts";
 import { routes as promises } from "./modules/promises/index.ts";
 import { routes as appointments } from "./modules/appointments/index.ts";
 
 /** Every module, hung on the server in the order of the contract. */
-export const modules: ((api: Api) => void)[] = [session, cases, caseNotes, promises, appointments];
+export const modules: ((api: Api) => void)[] = [
+  session,
+  cases,
+  caseNotes,
+  interviews,
+  promises,
+  appointments,
+];
 
 export type Running = { app: FastifyInstance; api: Api; stop: () => Promise<void> };
 
