@@ -11,12 +11,13 @@ import { Failed, Loading, NothingToShow } from "./ui/states.tsx";
 function Nothing() {
   return (
     <div className="page page-narrow">
+      <h1 className="vh">Nothing to show</h1>
       <NothingToShow />
     </div>
   );
 }
 
-const root = createRootRoute({ notFoundComponent: Nothing });
+const root = createRootRoute();
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -55,6 +56,7 @@ const router = createRouter({
       at("/people/$personId/summary", "summary"),
       at("/keys", "keys"),
       at("/about-demonstration", "about-demonstration"),
+      createRoute({ getParentRoute: () => signedIn, path: "$", component: Nothing }),
     ]),
   ]),
   // No prefetch by hover: a look at a person is a look on record.

@@ -213,7 +213,7 @@ function Elsewhere({ found, none }: { found: Found["elsewhere"]; none: boolean }
       <p className="small quiet strong">Not with you</p>
       <ul>
         {found.map((it) => (
-          <li key={`${it.name} ${it.bornYear ?? ""} ${it.ask}`}>
+          <li key={it.id}>
             <span className="said strong">{it.name}</span>
             <span className="quiet">
               {it.bornYear ? `, born ${it.bornYear}` : ""}. {it.ask}

@@ -55,7 +55,7 @@ export function MeMenu({
         type="button"
         className="me"
         ref={button}
-        aria-label={`You: ${me.name}`}
+        aria-label={`${me.initials}, you are ${me.name}`}
         aria-expanded={open}
         aria-controls="me-menu"
         onClick={() => onOpen(!open)}
