@@ -133,7 +133,7 @@ export function Frame() {
           <Say k="nav.find" />
         </button>
         <button type="button" onClick={note}>
-          <Icon of={personId ? PenLine : UserRound} />
+          <Icon of={PenLine} />
           <Say k="nav.note" />
         </button>
         <button type="button" aria-expanded={menu} onClick={() => setMenu(!menu)}>

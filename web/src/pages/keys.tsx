@@ -1,3 +1,4 @@
+import "../ui/money.css";
 import { useState } from "react";
 import { changeSingleKeys } from "../features/session/session.data.ts";
 import { keyMap } from "../platform/keys.ts";

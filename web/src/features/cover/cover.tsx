@@ -18,9 +18,10 @@ const coverNow = () => {
 export function CoverButton({ short }: { short?: boolean }) {
   const say = useWords();
   return (
-    <button type="button" className="cover-b" onClick={coverNow}>
+    <button type="button" className={short ? "cover-b short" : "cover-b"} onClick={coverNow}>
       <Icon of={EyeOff} />
-      <span>{short ? say("cover") : say("cover.screen")}</span>
+      <span className="cover-short">{say("cover")}</span>
+      {!short && <span className="cover-long">{say("cover.screen")}</span>}
       <kbd>F9</kbd>
       {!short && (
         <span className="or">
