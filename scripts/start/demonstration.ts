@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Client } from "pg";
 import { migrate } from "../../server/src/platform/database/migrate.ts";
 import type { Postgres } from "../../server/src/platform/postgres/launcher.ts";
@@ -22,9 +21,8 @@ export async function prepareDemonstration(postgres: Postgres, say: (line: strin
     if (state === "complete") return;
     say("Filling the demonstration office with made-up people.");
     await client.query("comment on database kehi is 'demonstration: begun'");
-    const seeds = new URL("../../server/seeds/index.ts", import.meta.url);
-    if (!existsSync(seeds)) return;
-    const { seed } = (await import(seeds.href)) as { seed: (migrateUrl: string) => Promise<void> };
+    // Loaded only when there is an office to fill: the story is long, and a second start is to be quick.
+    const { seed } = await import("../../server/seeds/index.ts");
     await seed(postgres.migrateUrl);
     await client.query("comment on database kehi is 'demonstration: complete'");
   } finally {

@@ -37,12 +37,12 @@ test(
   async () => {
     const dataDir = join(folder, "data");
     const first = await start(root, { KEHI_DATA: dataDir });
-    expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
+    expect(await readiness(first)).toBe(200);
 
     const second = await start(root, { KEHI_DATA: dataDir });
     expect(second.code).toBe(1);
     expect(second.said).toMatch(/already running on .*data/);
-    expect((await fetch(`${first.address}/readyz`)).status).toBe(200);
+    expect(await readiness(first)).toBe(200);
 
     const all = family(first.npm.pid ?? 0);
     expect(all.map(({ name }) => name).join(" ")).toContain("node");
@@ -63,7 +63,7 @@ test("npm killed outright leaves nothing either, and the data start again", { ti
   expect(await leftOver([...all, postgres])).toEqual([]);
 
   const again = await start(root, { KEHI_DATA: dataDir });
-  expect((await fetch(`${again.address}/readyz`)).status).toBe(200);
+  expect(await readiness(again)).toBe(200);
   expect(again.said).not.toContain("Filling the demonstration");
 });
 
@@ -79,11 +79,11 @@ test.skipIf(process.getuid?.() !== 0)(
     if (existsSync(join(root, ".kehi/web")))
       cpSync(join(root, ".kehi/web"), join(clone, ".kehi/web"), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(clone, "node_modules"));
-    const { address, said } = await start(clone, {});
+    const open = await start(clone, {});
     const home = readFileSync(join(clone, ".kehi/postgres/elsewhere"), "utf8").trim();
     try {
-      expect(said).toContain(`the database is kept in ${home}`);
-      expect((await fetch(`${address}/readyz`)).status).toBe(200);
+      expect(open.said).toContain(`the database is kept in ${home}`);
+      expect(await readiness(open)).toBe(200);
     } finally {
       for (const npm of started) await end(npm, "SIGTERM");
       rmSync(home, { recursive: true, force: true });
@@ -120,6 +120,11 @@ async function start(cwd: string, env: Record<string, string>): Promise<Started>
     npm.stderr.on("data", hear);
     npm.once("close", (code) => done({ npm, said, address: "", code }));
   });
+}
+
+async function readiness({ address, said }: Started): Promise<number> {
+  expect(said).toContain("Kēhi is at");
+  return (await fetch(`${address}/readyz`)).status;
 }
 
 async function end(npm: ChildProcess, signal: NodeJS.Signals): Promise<void> {
