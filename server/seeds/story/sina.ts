@@ -1,0 +1,145 @@
+import type { Story } from "../story.ts";
+
+/** Said yesterday that she was not safe at home. */
+export const sina: Story = {
+  key: "sina",
+  name: ["Sina", "Leota"],
+  sayIt: "SEE-nah leh-OH-tah",
+  pronouns: "she, her",
+  born: "1990-05-27",
+  gender: "2",
+  ethnicity: ["31111"],
+  languages: [["en"], ["sm"]],
+  manager: "pania",
+  service: "income-support",
+  opened: "2026-08-20",
+  contacts: [
+    {
+      kind: "through-someone",
+      value: "The school office, 04 555 0121: ask for “the uniform order”",
+      how: "School hours only. Never her own phone",
+    },
+  ],
+  alerts: [
+    {
+      words: "Reach her through the school office only",
+      because: "Her phone is looked at",
+      kind: "safe-contact",
+      evidence: "Sina, 20 August 2026",
+      reviewOn: "2027-02-20",
+      private: true,
+    },
+  ],
+  home: [
+    { key: "malia", name: "Malia Leota", born: "2014-09-01", role: "dependent-child", note: "Year 7" },
+    { key: "tavita", name: "Tavita Leota", born: "2017-06-16", role: "dependent-child", note: "Year 4" },
+  ],
+  facts: [
+    ["me", "/relationshipStatus", "undecided", "told by Sina", "2026-11-23"],
+    ["me", "/residence/status", "citizen", "told by Sina", "2026-08-20"],
+    ["me", "/residence/ordinarilyResident", true, "told by Sina", "2026-08-20"],
+    ["me", "/residence/yearsContinuous", 36, "told by Sina", "2026-08-20"],
+    ["me", "/work/hoursPerWeek", 15, "payslip", "2026-10-28", "payslip"],
+    [
+      "me",
+      "/income",
+      [{ kind: "wages", amount: "379.50", per: "week", hours: 15 }],
+      "payslip",
+      "2026-10-28",
+      "payslip",
+    ],
+    ["me", "/health/condition", "none", "told by Sina", "2026-08-20"],
+    ["me", "/study/fullTime", false, "told by Sina", "2026-08-20"],
+    [
+      "me",
+      "/received",
+      [{ payment: "family-tax-credit", amount: "275.68", per: "week" }],
+      "payment record",
+      "2026-10-28",
+    ],
+    ["home", "/home/tenure", "rent", "told by Sina", "2026-08-20"],
+    ["home", "/home/cost", "540.00", "told by Sina", "2026-08-20"],
+    ["home", "/home/per", "week", "told by Sina", "2026-08-20"],
+    ["home", "/home/area", 2, "told by Sina", "2026-08-20"],
+    ["home", "/assets", [{ kind: "cash", owner: "me", amount: "220.00" }], "told by Sina", "2026-08-20"],
+    [
+      "home",
+      "/relationships",
+      [
+        { kind: "dependent-child", child: "malia", of: ["me"], shareOfCare: 1 },
+        { kind: "dependent-child", child: "tavita", of: ["me"], shareOfCare: 1 },
+      ],
+      "told by Sina",
+      "2026-08-20",
+    ],
+  ],
+  notes: [
+    [
+      "2026-08-20T10:00",
+      "face-to-face",
+      "Sina",
+      "Asked what help there would be if she were on her own with the children. Did not say more. Gave her the numbers on a shop receipt, as she asked.",
+    ],
+    [
+      "2026-09-07T12:30",
+      "phone",
+      "Sina, from the school office",
+      "Fifteen hours in the school kitchen. Likes it. Keeps her pay in her sister’s account.",
+    ],
+    [
+      "2026-09-28T12:30",
+      "phone",
+      "Sina, from the school office",
+      "Has put birth certificates in a bag at her sister’s. She decides when; we said so.",
+    ],
+    [
+      "2026-10-28T12:30",
+      "phone",
+      "Sina, from the school office",
+      "Pay went up. Asked again what she would have each week alone. Told her it can be worked out whenever she wants, on paper that stays here.",
+    ],
+    [
+      "2026-11-16T12:35",
+      "phone",
+      "Sina, from the school office",
+      "A bad weekend. Children were with her sister. Went through the safety steps she wrote herself.",
+      { visibility: "sealed" },
+    ],
+    [
+      "2026-11-23T16:50",
+      "phone",
+      "Sina, from the school office",
+      "Said she is not safe at home. Children at home with her tonight. She does not want the police called now; she wants to talk to us tomorrow, by the safe way.",
+      { visibility: "sealed" },
+    ],
+  ],
+  promises: [
+    { said: "2026-11-23T16:55", who: "us", what: "Ring the school office when it opens", by: "2026-11-24" },
+  ],
+  goals: [
+    {
+      words: "Quiet nights. The kids laughing.",
+      said: "2026-08-20",
+      barriers: ["Her phone is looked at", "Rent is in his name"],
+      steps: [
+        ["Papers in a safe place", "Sina", "2026-09-30", "done"],
+        ["Own bank account, letters to her sister’s", "Sina", "2026-10-30", "done"],
+        ["What she would have each week alone, worked out", "Pania", "2026-11-25", "not-started"],
+        ["Safety plan looked at again", "Sina and Pania", "2026-11-24", "in-progress"],
+        [
+          "Someone to come with her to court, if she wants it",
+          "Pania, asks first",
+          "2026-12-04",
+          "not-started",
+        ],
+        ["School told what to do at pick-up", "Sina", "2026-11-27", "not-started"],
+      ],
+    },
+  ],
+  concern: {
+    words: "Said she was not safe at home yesterday, 4.50 pm. Children at home.",
+    safeWay: "Through the school office only, school hours",
+    withinMinutes: 30,
+    raised: "2026-11-23T16:50",
+  },
+};
