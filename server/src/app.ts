@@ -8,8 +8,11 @@ import { routes as session } from "./modules/session/index.ts";
 import { routes as cases } from "./modules/cases/index.ts";
 import { routes as caseNotes } from "./modules/case-notes/index.ts";
 import { routes as interviews } from "./modules/interviews/index.ts";
+import { routes as personPage } from "./modules/person-page/index.ts";
+import { routes as plans } from "./modules/plans/index.ts";
 import { routes as promises } from "./modules/promises/index.ts";
 import { routes as appointments } from "./modules/appointments/index.ts";
+import { routes as assessments } from "./modules/assessments/index.ts";
 
 /** Every module, hung on the server in the order of the contract. */
 export const modules: ((api: Api) => void)[] = [
@@ -17,8 +20,11 @@ export const modules: ((api: Api) => void)[] = [
   cases,
   caseNotes,
   interviews,
+  personPage,
+  plans,
   promises,
   appointments,
+  assessments,
 ];
 
 export type Running = { app: FastifyInstance; api: Api; stop: () => Promise<void> };

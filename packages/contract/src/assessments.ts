@@ -14,6 +14,8 @@ export const Fact = z.strictObject({
   source: Line,
   on: Day,
   evidence: Line.nullable(),
+  /** When it became so, where that is not the day it was told. */
+  since: Day.nullable(),
   recordedAt: Moment,
   recordedBy: z.string(),
   replaces: Id.nullable(),
@@ -22,9 +24,11 @@ export type Fact = z.infer<typeof Fact>;
 
 /** The household's facts now, each with its history's last value, and the situation document they make. */
 export const Facts = z.strictObject({
-  householdId: Id,
+  /** Null while nobody has said who lives here: the person alone. */
+  householdId: Id.nullable(),
   on: Day,
-  facts: z.array(Fact.extend({ was: z.json().optional(), name: z.string() })),
+  /** `was` is what held before the day it changed; `whose` is a name, or null for the household's. */
+  facts: z.array(Fact.extend({ was: z.json().optional(), name: z.string(), whose: z.string().nullable() })),
   /** `situation/1`, as read by `assess`. */
   situation: z.record(z.string(), z.json()),
 });
@@ -39,7 +43,10 @@ export const getFacts = endpoint({
   response: Facts,
 });
 
-/** Facts are added, never changed. "Still true?" adds the same value with today's day. Nothing is assumed from silence. */
+/**
+ * Facts are added, never changed. "Still true?" adds the same value with today's day; `null` says it is not known after
+ * all. `replaces` is the fact that was on the screen: when another was added meanwhile it is 412 with both.
+ */
 export const recordFacts = endpoint({
   name: "recordFacts",
   summary: "Write down facts as told or seen",
@@ -56,6 +63,7 @@ export const recordFacts = endpoint({
           source: Line,
           on: Day,
           evidence: Line.nullable(),
+          since: Day.nullable().optional(),
           replaces: Id.nullable(),
         }),
       )
