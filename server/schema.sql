@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 8ecc05776ca19598e1371ead4bf858716649e25cf124b6ef18797571b77043a2
+-- migrations: f90e204046d8e3cd0b27e538e37fa6d0ae3e8ed7223896da72e80f0c780b3388
 
 create extension pg_trgm;
 create extension unaccent;
@@ -1051,7 +1051,7 @@ grant execute on routine kehi_fold(text) to public;
 CREATE OR REPLACE FUNCTION sight.about(p uuid, c uuid, OUT relations text[], OUT person_id uuid)
  RETURNS record
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare a uuid := sight.agency(); m uuid := sight.me(); d date := sight.today(); n timestamptz := sight.now(); t uuid; q record; who uuid := p;
@@ -1069,7 +1069,10 @@ begin
     if exists (select 1 from team_leader l where l.agency_id = a and l.staff_id = m and l.team_id = q.team_id) then relations := relations || 'leads'::text; end if;
   end loop;
   if who is not null then
-    if c is not null and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who and f.state <> 'closed') then relations := relations || 'closed'::text; end if;
+    if c is not null and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who and f.state <> 'closed'
+      and (f.staff_id = m or f.team_id = t or f.team_id in (select sight.leads())
+        or exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = f.staff_id and d between v.from_on and v.to_on)))
+    then relations := relations || 'closed'::text; end if;
     if c is null and exists (select 1 from person x where x.agency_id = a and x.id = who and x.created_by = m and x.created_at > n - interval '7 days')
       and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who) then relations := relations || 'created'::text; end if;
     if exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = who and n between e.at and e.until) then relations := relations || 'emergency'::text; end if;
@@ -1079,6 +1082,7 @@ begin
       and not exists (select 1 from restricted_access r where r.agency_id = a and r.person_id = who and r.staff_id = m) then relations := relations || 'restricted'::text; end if;
   end if;
   if relations <> '{}' and not relations && array['own-record', 'conflict', 'restricted'] then person_id := who; end if;
+  perform set_config('kehi.focus_person', coalesce(person_id::text, ''), true);
 end $function$;
 alter routine sight.about(uuid,uuid) owner to kehi_migrate;
 grant execute on routine sight.about(uuid,uuid) to kehi_app;

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { migrate } from "../../server/src/platform/database/migrate.ts";
 import type { Postgres } from "../../server/src/platform/postgres/launcher.ts";
-import { createDatabase } from "../../server/src/platform/postgres/roles.ts";
+import { emptyDatabase } from "../../server/src/platform/postgres/roles.ts";
 
 /** The day of the made-up office, unless `KEHI_TODAY` says another. */
 export const demonstrationDay = "2026-11-24";
@@ -14,8 +14,7 @@ export async function prepareDemonstration(postgres: Postgres, say: (line: strin
     const state = await stateOf(client);
     if (state === "begun") {
       say("The demonstration was not finished. Making it again.");
-      await client.query("drop database kehi with (force)");
-      await createDatabase(client);
+      await emptyDatabase(client);
     }
     await migrate(postgres.migrateUrl);
     if (state === "complete") return;

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freePort } from "../../server/src/platform/postgres/launcher.ts";
+import { temporaryPostgres } from "../temporary-postgres.ts";
 import { isAlive, isGoneWithin } from "../../server/src/platform/postgres/process-id.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -91,6 +92,28 @@ test.skipIf(process.getuid?.() !== 0)(
   },
 );
 
+test(
+  "DATABASE_URL takes any PostgreSQL from 16 on: brought up to date, and nothing filled",
+  { timeout: long },
+  async () => {
+    const office = await temporaryPostgres("16");
+    try {
+      const env = {
+        KEHI_DATA: join(folder, "data"),
+        DATABASE_URL: office.appUrl,
+        DATABASE_ADMIN_URL: office.migrateUrl,
+      };
+      const open = await start(root, env);
+      expect(await readiness(open)).toBe(200);
+      expect(open.said).not.toContain("demonstration");
+      expect(existsSync(join(folder, "data"))).toBe(false);
+      for (const npm of started) await end(npm, "SIGTERM");
+    } finally {
+      await office.stop();
+    }
+  },
+);
+
 type Started = { npm: ChildProcess; said: string; address: string; code: number | null };
 
 /** `npm start` until it tells its address or ends. */
@@ -98,14 +121,7 @@ async function start(cwd: string, env: Record<string, string>): Promise<Started>
   const port = await freePort();
   const npm = spawn("npm", ["start", "--ignore-scripts"], {
     cwd,
-    env: {
-      ...process.env,
-      ...env,
-      PORT: String(port),
-      NODE_ENV: "production",
-      KEHI_TODAY: undefined,
-      DATABASE_URL: undefined,
-    },
+    env: { ...process.env, KEHI_TODAY: undefined, ...env, PORT: String(port), NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   started.push(npm);

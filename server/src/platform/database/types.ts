@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 8ecc05776ca19598e1371ead4bf858716649e25cf124b6ef18797571b77043a2
+// migrations: f90e204046d8e3cd0b27e538e37fa6d0ae3e8ed7223896da72e80f0c780b3388
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 

@@ -1,35 +1,37 @@
+import { readFileSync } from "node:fs";
 import { Client } from "pg";
 
-/** The four roles (architecture: "Roles in the database") and the database that `kehi_owner` owns. Safe to run again. */
+const statements = readFileSync(new URL("../../../roles.sql", import.meta.url), "utf8")
+  .replaceAll(/^--.*$/gm, "")
+  .split(";")
+  .map((statement) => statement.trim())
+  .filter((statement) => statement !== "");
+
+/** The roles with their passwords, and the database that `kehi_owner` owns: server/roles.sql. Safe to run again. */
 export async function ensureRoles(adminUrl: string, passwordOf: (role: string) => string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ done: boolean }>(
-      "select exists (select from pg_database where datname = 'kehi') as done",
-    );
-    if (rows[0]?.done) return;
-    for (const role of ["kehi_owner", "kehi_migrate", "kehi_app", "kehi_audit"]) {
-      await client.query(
-        `do $$ begin create role ${role}; exception when duplicate_object then null; end $$`,
-      );
+    if (await isThere(client, "pg_database", "datname", "kehi")) return;
+    for (const statement of statements) {
+      const role = /^create role (\w+)/.exec(statement)?.[1];
+      if (role && (await isThere(client, "pg_roles", "rolname", role))) continue;
+      await client.query(statement);
+      if (role && role !== "kehi_owner")
+        await client.query(`alter role ${role} password ${client.escapeLiteral(passwordOf(role))}`);
     }
-    const login = (role: string) => `login password ${client.escapeLiteral(passwordOf(role))} nosuperuser`;
-    await client.query(`alter role kehi_owner nologin nosuperuser nobypassrls`);
-    await client.query(`alter role kehi_migrate ${login("kehi_migrate")} bypassrls createdb`);
-    await client.query(`alter role kehi_app ${login("kehi_app")} nobypassrls nocreatedb nocreaterole`);
-    await client.query(`alter role kehi_audit ${login("kehi_audit")} nobypassrls nocreatedb nocreaterole`);
-    await client.query(`alter role kehi_audit set default_transaction_read_only = on`);
-    await client.query(`grant kehi_owner to kehi_migrate`);
-    await createDatabase(client);
   } finally {
     await client.end();
   }
 }
 
-/** The empty database `kehi`. */
-export async function createDatabase(client: Client): Promise<void> {
-  await client.query(`create database kehi owner kehi_owner`);
-  await client.query(`revoke all on database kehi from public`);
-  await client.query(`grant connect on database kehi to kehi_migrate, kehi_app, kehi_audit`);
+/** Throws the database away and makes it again, empty. */
+export async function emptyDatabase(client: Client): Promise<void> {
+  await client.query("drop database kehi with (force)");
+  for (const statement of statements.filter((each) => each.includes("database kehi")))
+    await client.query(statement);
+}
+
+async function isThere(client: Client, table: string, column: string, name: string): Promise<boolean> {
+  return (await client.query(`select from ${table} where ${column} = $1`, [name])).rowCount === 1;
 }
