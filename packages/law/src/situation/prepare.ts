@@ -1,5 +1,5 @@
-import { ageOn, type Day } from "../engine/days.ts";
-import { add, exact, ONE, ZERO, type Exact } from "../engine/money.ts";
+import { ageOn } from "../engine/days.ts";
+import { add, exact, fraction, ONE, ZERO, type Exact } from "../engine/money.ts";
 import { aWeek, weeklyIncome } from "./amounts.ts";
 import type { Child, Household, Person } from "./household.ts";
 import type { PersonFacts, Relationship, Situation } from "./situation.ts";
@@ -43,7 +43,7 @@ function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
       born: facts.born ?? null,
       age,
       of: care.of,
-      shareOfCare: care.shareOfCare === undefined ? ONE : exact(String(care.shareOfCare)),
+      shareOfCare: shareOf(care.shareOfCare),
       carersBenefit: care.kind === "carer-of-child" || paidFor,
       facts,
     });
@@ -51,6 +51,13 @@ function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
   return children
     .filter((c) => c.age === null || c.age <= 18)
     .sort((a, b) => (a.born ?? "").localeCompare(b.born ?? "") || a.id.localeCompare(b.id));
+}
+
+/** 0.333 is meant as a third: the Act counts in thirds (ITA s MC 10). */
+function shareOf(share: number | undefined): Exact {
+  if (share === undefined) return ONE;
+  for (const thirds of [1, 2]) if (Math.abs(share - thirds / 3) < 0.004) return fraction(thirds, 3);
+  return fraction(Math.round(share * 10_000), 10_000);
 }
 
 function cashOf(situation: Situation, adults: readonly string[], alone: boolean): Exact | null {
@@ -125,5 +132,3 @@ export function seenBy(household: Household, id: string): Household {
   if (household.person.id === id || household.partner?.id !== id) return household;
   return { ...household, person: household.partner, partner: household.person };
 }
-
-export type { Day };
