@@ -1,16 +1,6 @@
 import "./ui/shell.css";
 import { Link, Outlet, useNavigate, useParams, useRouter } from "@tanstack/react-router";
-import {
-  Ellipsis,
-  Footprints,
-  House,
-  Keyboard,
-  PenLine,
-  Scale,
-  Search,
-  UserRound,
-  Users,
-} from "lucide-react";
+import { Ellipsis, Footprints, House, Keyboard, PenLine, Scale, Search, Users } from "lucide-react";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { Cover, CoverButton } from "./features/cover/cover.tsx";
 import type { PaletteAction } from "./features/search/palette.tsx";

@@ -1,8 +1,8 @@
 import "../ui/money.css";
 import { useState } from "react";
 import { changeSingleKeys } from "../features/session/session.data.ts";
-import { keyMap } from "../platform/keys.ts";
-import type { KeyId } from "../platform/keys.ts";
+import { keyMap } from "../platform/key-map.ts";
+import type { KeyId } from "../platform/key-map.ts";
 import { sayError } from "../platform/problem.ts";
 import { useMe } from "../platform/session.ts";
 import { usePageTitle } from "../platform/title.ts";

@@ -6,8 +6,11 @@ import type { Prepared } from "../transport.ts";
 import { newWrappedKey, open, seal, unwrap } from "./lock.ts";
 import type { Sealed } from "./lock.ts";
 
-/** What is kept for one draft: the words, the version they were made on, and the request that sends them. */
-export type Kept = { value: unknown; version: number; at: string; request: Prepared };
+/**
+ * What is kept for one draft: the words, the version they were made on, the request that sends them, and words sent
+ * before whose reply had not come: finding those on the server is no conflict.
+ */
+export type Kept = { value: unknown; version: number; at: string; request: Prepared; tried: unknown[] };
 
 type KeyRow = Sealed & { staffId: string };
 type DraftRow = Sealed & {
@@ -79,7 +82,9 @@ export async function openDevice(staffId: string, secret: string): Promise<Devic
       return Promise.all(drafts.map(async (draft) => ({ name: draft.name, kept: await read(draft) })));
     },
     keepLocked: async () => {
-      await store.drafts.where({ staffId }).modify({ lockedUntil: millis() + LOCKED_HOURS * HOUR });
+      const lockedUntil = millis() + LOCKED_HOURS * HOUR;
+      const drafts = await store.drafts.where({ staffId }).toArray();
+      await store.drafts.bulkPut(drafts.map((draft) => ({ ...draft, lockedUntil })));
     },
     wipe: async () => {
       await store.drafts.where({ staffId }).delete();

@@ -33,6 +33,7 @@ export type DraftState<T> = {
 
 const IDLE = 1000;
 const AGAIN = 15_000;
+const TRIED = 5;
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** One thing being written. Each keystroke goes to the device, and to the server 1 s after typing stops. */
@@ -43,6 +44,7 @@ export class Draft<T> {
   readonly #device: Promise<Device | null>;
   readonly #changed: () => void;
   #version = 0;
+  #tried: T[] = [];
   #onDevice: Promise<boolean> = Promise.resolve(true);
   #request: { value: T; request: Prepared } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +93,8 @@ export class Draft<T> {
     }
     const mine = kept.value as T;
     this.#become({ value: mine, saved: { state: "kept-here", at: kept.at }, opened: true });
-    if (stored && stored.version > kept.version && !same(stored.value, mine)) {
+    const own = [mine, ...kept.tried].some((it) => same(it, stored?.value));
+    if (stored && stored.version > kept.version && !own) {
       return this.#become({ conflict: { theirs: stored, yoursAt: kept.at } });
     }
     if (stored && same(stored.value, mine)) return this.#sent(stored);
@@ -106,7 +109,13 @@ export class Draft<T> {
 
   #keep(): void {
     const { value } = this.state;
-    const kept = { value, version: this.#version, at: now(), request: this.#requestFor(value) };
+    const kept = {
+      value,
+      version: this.#version,
+      at: now(),
+      request: this.#requestFor(value),
+      tried: this.#tried,
+    };
     const put = async () => {
       const device = await this.#device;
       if (!device || this.#done) return device !== null;
@@ -143,8 +152,10 @@ export class Draft<T> {
 
   async #send(): Promise<boolean> {
     const { value } = this.state;
+    const request = this.#requestFor(value);
+    this.#tried = [...this.#tried.filter((it) => !same(it, value)), value].slice(-TRIED);
     try {
-      const answer = await this.#remote.send(this.#requestFor(value));
+      const answer = await this.#remote.send(request);
       this.#version = answer.version;
       this.#request = null;
       if (!same(value, this.state.value)) return true;
@@ -162,9 +173,13 @@ export class Draft<T> {
     if (!(error instanceof Refused)) return this.#later(AGAIN);
     if (error.status === 412) {
       this.#request = null;
-      return this.#become({
-        conflict: { theirs: this.#remote.theirs(error.problem.theirs), yoursAt: now() },
-      });
+      const theirs = this.#remote.theirs(error.problem.theirs);
+      // Our own words, whose reply was lost: write on from them.
+      if (this.#tried.some((it) => same(it, theirs.value))) {
+        this.#version = theirs.version;
+        return this.#later(0);
+      }
+      return this.#become({ conflict: { theirs, yoursAt: now() } });
     }
     if (error.status === 401 || error.status >= 500) return this.#later(AGAIN);
     this.#become({ refused: error.message });
