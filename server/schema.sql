@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: f90e204046d8e3cd0b27e538e37fa6d0ae3e8ed7223896da72e80f0c780b3388
+-- migrations: 0e7b55ef75d07f0e5c04e32f00b1ec7030aa9345cfc685f4e40c989316cd5087
 
 create extension pg_trgm;
 create extension unaccent;
@@ -678,7 +678,7 @@ create table person (
   own_staff_id uuid,
   created_by uuid not null,
   created_at timestamp with time zone not null,
-  folded text generated always as (kehi_fold((((COALESCE((preferred_name || ' '::text), ''::text) || legal_given_names) || ' '::text) || legal_family_name))) stored,
+  folded text generated always as ((kehi_fold(((((' '::text || COALESCE((preferred_name || ' '::text), ''::text)) || legal_given_names) || ' '::text) || legal_family_name)) || kehi_joined(((((' '::text || COALESCE((preferred_name || ' '::text), ''::text)) || legal_given_names) || ' '::text) || legal_family_name)))) stored,
   constraint person_pkey PRIMARY KEY (agency_id, id),
   constraint person_agency_id_created_by_fkey FOREIGN KEY (agency_id, created_by) REFERENCES staff(agency_id, id),
   constraint person_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
@@ -687,10 +687,12 @@ create table person (
 alter table person owner to kehi_owner;
 comment on column person.restricted is 'Only the named list may see this record, whatever their relation.';
 comment on column person.own_staff_id is 'A member of staff''s own record: never theirs to open.';
+comment on column person.folded is 'What a name is looked for in. Begins with a space, so that each word of it does.';
 CREATE INDEX person_born ON public.person USING btree (agency_id, born_on);
 CREATE INDEX person_created ON public.person USING btree (agency_id, created_by, created_at);
 CREATE INDEX person_folded ON public.person USING gin (folded gin_trgm_ops);
 CREATE INDEX person_own ON public.person USING btree (agency_id, own_staff_id) WHERE (own_staff_id IS NOT NULL);
+CREATE INDEX person_restricted ON public.person USING btree (agency_id, id) WHERE restricted;
 alter table person enable row level security;
 alter table person force row level security;
 create policy changed on person for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (id IN ( SELECT sight.my_people() AS my_people))));
@@ -1048,6 +1050,16 @@ alter routine kehi_fold(text) owner to kehi_owner;
 comment on routine kehi_fold(text) is 'Macrons, apostrophes, hyphens and capitals do not matter when looking for a name.';
 grant execute on routine kehi_fold(text) to public;
 
+CREATE OR REPLACE FUNCTION public.kehi_joined(t text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+ SET search_path TO 'public', 'pg_catalog'
+AS $function$ select case when t ~ '[’‘ʻ''-]' then lower(public.unaccent('public.unaccent', translate(t, '’‘ʻ''-', ''))) else '' end $function$;
+alter routine kehi_joined(text) owner to kehi_owner;
+comment on routine kehi_joined(text) is 'O''Brien is looked for as o brien and as obrien: the second, where it differs.';
+grant execute on routine kehi_joined(text) to public;
+
 CREATE OR REPLACE FUNCTION sight.about(p uuid, c uuid, OUT relations text[], OUT person_id uuid)
  RETURNS record
  LANGUAGE plpgsql
@@ -1082,7 +1094,7 @@ begin
       and not exists (select 1 from restricted_access r where r.agency_id = a and r.person_id = who and r.staff_id = m) then relations := relations || 'restricted'::text; end if;
   end if;
   if relations <> '{}' and not relations && array['own-record', 'conflict', 'restricted'] then person_id := who; end if;
-  perform set_config('kehi.focus_person', coalesce(person_id::text, ''), true);
+  perform set_config('kehi.focus_person', coalesce(sight.kin(person_id)::text, ''), true);
 end $function$;
 alter routine sight.about(uuid,uuid) owner to kehi_migrate;
 grant execute on routine sight.about(uuid,uuid) to kehi_app;
@@ -1299,7 +1311,7 @@ AS $function$
     union
     select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
       and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = any (sight.focus()))
-  ) x where not sight.shut_out(x.id) $function$;
+  ) x where x.id not in (select sight.shut_from_me()) $function$;
 alter routine sight.my_people() owner to kehi_migrate;
 grant execute on routine sight.my_people() to kehi_app;
 grant execute on routine sight.my_people() to kehi_owner;
@@ -1392,6 +1404,123 @@ end $function$;
 alter routine sight.related_cases() owner to kehi_migrate;
 grant execute on routine sight.related_cases() to kehi_app;
 grant execute on routine sight.related_cases() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.search_candidates(words text[], born_from date, born_to date, numbers text[], most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare found uuid[]; word text; wanted text := format('agency_id = %L', sight.agency());
+begin
+  if cardinality(words) = 0 and born_from is null then
+    found := '{}';
+  else
+    foreach word in array words loop
+      wanted := wanted || format(' and folded like %L', '% ' || word || '%');
+    end loop;
+    if born_from is not null then
+      wanted := wanted || format(' and born_on between %L and %L', born_from, born_to);
+    end if;
+    execute format('select coalesce(array_agg(id), ''{}'') from (select id from person where %s limit %s) x', wanted, most) into found;
+  end if;
+  return found || array(select person_id from person_identifier where agency_id = sight.agency() and value = any (numbers) limit 50);
+end $function$;
+alter routine sight.search_candidates(text[],date,date,text[],integer) owner to kehi_migrate;
+
+CREATE OR REPLACE FUNCTION sight.search_close(folded_query text, most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare found uuid[];
+begin
+  execute format('select coalesce(array_agg(id), ''{}'') from (select id from person where agency_id = %L and folded %%> %L
+    order by word_similarity(%L, folded) desc limit %s) x', sight.agency(), folded_query, folded_query, most) into found;
+  return found;
+end $function$;
+alter routine sight.search_close(text,integer) owner to kehi_migrate;
+
+CREATE OR REPLACE FUNCTION sight.search_people(query text, words text[], born_from date, born_to date, numbers text[])
+ RETURNS TABLE(id uuid, seen boolean, close boolean, name text, legal_name text, born_on date, born_year integer, case_manager text, ask text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare most constant integer := 20; many constant integer := 2000; candidates uuid[]; shown uuid[] := '{}'; folded_query text := trim(kehi_fold(query));
+  folded_words text[] := array(select w from unnest(words) x, regexp_split_to_table(trim(kehi_fold(x)), '[^[:alnum:]]+') w where w <> '' limit 8);
+begin
+  if not sight.does_casework() then return; end if;
+  candidates := sight.search_candidates(folded_words, born_from, born_to, numbers, many);
+  if cardinality(candidates) >= many then
+    candidates := candidates || array(
+      select p.id from person p where p.agency_id = sight.agency() and p.id in (select sight.my_people())
+        and not exists (select 1 from unnest(folded_words) w where p.folded not like '% ' || w || '%')
+        and (born_from is null or p.born_on between born_from and born_to));
+  end if;
+  for id, seen, name, legal_name, born_on, born_year, case_manager, ask in select * from sight.search_shown(candidates, most) loop
+    close := false; shown := shown || id;
+    return next;
+  end loop;
+  if cardinality(shown) < 3 and cardinality(numbers) = 0 and born_from is null and length(folded_query) >= 4 then
+    for id, seen, name, legal_name, born_on, born_year, case_manager, ask in
+      select * from sight.search_shown(sight.search_close(folded_query, 100), most) s where not s.id = any (shown)
+    loop
+      close := true;
+      return next;
+    end loop;
+  end if;
+end $function$;
+alter routine sight.search_people(text,text[],date,date,text[]) owner to kehi_migrate;
+grant execute on routine sight.search_people(text,text[],date,date,text[]) to kehi_app;
+
+CREATE OR REPLACE FUNCTION sight.search_shown(candidates uuid[], most integer)
+ RETURNS TABLE(id uuid, seen boolean, name text, legal_name text, born_on date, born_year integer, case_manager text, ask text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare a uuid := sight.agency(); mine uuid[];
+begin
+  perform set_config('kehi.focus_person', candidates::text, true);
+  mine := array(select sight.my_people());
+  return query
+    select p.id, true, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name,
+      p.legal_given_names || ' ' || p.legal_family_name, p.born_on, extract(year from p.born_on)::integer,
+      (select f.given_name || ' ' || f.family_name from case_file c join staff f on f.agency_id = a and f.id = c.staff_id
+        where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' and c.id in (select sight.my_cases())
+        order by c.opened_on desc, c.id desc limit 1), null::text
+    from person p where p.agency_id = a and p.id = any (mine) order by length(p.folded), p.folded, p.id limit most;
+  perform set_config('kehi.focus_person', '', true);
+  return query
+    select r.id, false, r.name, null::text, null::date, r.born_year, null::text,
+      coalesce((select t.name || ', ' || s.name from case_file c join team t on t.agency_id = a and t.id = c.team_id join site s on s.agency_id = a and s.id = t.site_id
+        where c.agency_id = a and c.person_id = r.id and c.state <> 'closed' order by c.opened_on desc, c.id desc limit 1), 'your team leader')
+    from (
+      select p.id, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name as name,
+        extract(year from p.born_on)::integer as born_year, p.folded
+      from person p
+      where p.agency_id = a and p.id = any (candidates) and not p.id = any (mine) and not p.restricted
+        and p.id not in (select sight.shut_from_me())
+      order by length(p.folded), p.folded, p.id limit most * 3) r
+    where not sight.is_sealed(r.id) order by length(r.folded), r.folded, r.id limit most;
+end $function$;
+alter routine sight.search_shown(uuid[],integer) owner to kehi_migrate;
+
+CREATE OR REPLACE FUNCTION sight.shut_from_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select id from person where agency_id = sight.agency() and own_staff_id = sight.me()
+  union all select person_id from conflict_of_interest where agency_id = sight.agency() and staff_id = sight.me()
+  union all select id from person where agency_id = sight.agency() and restricted
+    and id not in (select person_id from restricted_access where agency_id = sight.agency() and staff_id = sight.me()) $function$;
+alter routine sight.shut_from_me() owner to kehi_migrate;
+grant execute on routine sight.shut_from_me() to kehi_app;
+grant execute on routine sight.shut_from_me() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.shut_out(p uuid)
  RETURNS boolean

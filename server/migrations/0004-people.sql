@@ -5,6 +5,10 @@ create function public.kehi_fold(t text) returns text language sql immutable str
   $$ select lower(public.unaccent('public.unaccent', translate(t, '’‘ʻ''-', '     '))) $$;
 comment on function public.kehi_fold is 'Macrons, apostrophes, hyphens and capitals do not matter when looking for a name.';
 
+create function public.kehi_joined(t text) returns text language sql immutable strict parallel safe set search_path = public, pg_catalog as
+  $$ select case when t ~ '[’‘ʻ''-]' then lower(public.unaccent('public.unaccent', translate(t, '’‘ʻ''-', ''))) else '' end $$;
+comment on function public.kehi_joined is 'O''Brien is looked for as o brien and as obrien: the second, where it differs.';
+
 create table person (
   agency_id uuid not null references agency,
   id uuid not null,
@@ -23,7 +27,9 @@ create table person (
   own_staff_id uuid,
   created_by uuid not null,
   created_at timestamptz not null,
-  folded text generated always as (kehi_fold(coalesce(preferred_name || ' ', '') || legal_given_names || ' ' || legal_family_name)) stored,
+  folded text generated always as (
+    kehi_fold(' ' || coalesce(preferred_name || ' ', '') || legal_given_names || ' ' || legal_family_name)
+    || kehi_joined(' ' || coalesce(preferred_name || ' ', '') || legal_given_names || ' ' || legal_family_name)) stored,
   primary key (agency_id, id),
   foreign key (agency_id, own_staff_id) references staff,
   foreign key (agency_id, created_by) references staff
@@ -32,6 +38,8 @@ create index person_folded on person using gin (folded gin_trgm_ops);
 create index person_born on person (agency_id, born_on);
 create index person_created on person (agency_id, created_by, created_at);
 create index person_own on person (agency_id, own_staff_id) where own_staff_id is not null;
+create index person_restricted on person (agency_id, id) where restricted;
+comment on column person.folded is 'What a name is looked for in. Begins with a space, so that each word of it does.';
 comment on column person.restricted is 'Only the named list may see this record, whatever their relation.';
 comment on column person.own_staff_id is 'A member of staff''s own record: never theirs to open.';
 
@@ -137,6 +145,11 @@ create function sight.leads() returns setof uuid language sql stable security de
   where l.agency_id = sight.agency() and l.staff_id = sight.me() and s.roles && array['team-leader', 'manager'] $$;
 
 -- Over every relation: own record, conflict of interest, restricted record.
+create function sight.shut_from_me() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select id from person where agency_id = sight.agency() and own_staff_id = sight.me()
+  union all select person_id from conflict_of_interest where agency_id = sight.agency() and staff_id = sight.me()
+  union all select id from person where agency_id = sight.agency() and restricted
+    and id not in (select person_id from restricted_access where agency_id = sight.agency() and staff_id = sight.me()) $$;
 create function sight.shut_out(p uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from person where agency_id = sight.agency() and id = p
       and (own_staff_id = sight.me() or (restricted and not exists (
@@ -191,7 +204,7 @@ create function sight.my_people() returns setof uuid language sql stable securit
     union
     select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
       and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = any (sight.focus()))
-  ) x where not sight.shut_out(x.id) $$;
+  ) x where x.id not in (select sight.shut_from_me()) $$;
 
 -- A case is seen through itself, and only while its person is seen.
 create function sight.my_cases() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
@@ -211,9 +224,9 @@ create function sight.my_assigned_people() returns setof uuid language sql stabl
   where r.strength = 'assigned' and r.live and r.person_id in (select sight.my_people()) $$;
 
 -- For the first of the two decisions: my relations to one person, or to one case, as words; and whom it is about,
--- told only to someone with a relation.
+-- told only to someone with a relation. Narrows this transaction to that person.
 create function sight.about(p uuid, c uuid, out relations text[], out person_id uuid)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare a uuid := sight.agency(); m uuid := sight.me(); d date := sight.today(); n timestamptz := sight.now(); t uuid; q record; who uuid := p;
 begin
   relations := '{}';
@@ -229,7 +242,10 @@ begin
     if exists (select 1 from team_leader l where l.agency_id = a and l.staff_id = m and l.team_id = q.team_id) then relations := relations || 'leads'::text; end if;
   end loop;
   if who is not null then
-    if c is not null and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who and f.state <> 'closed') then relations := relations || 'closed'::text; end if;
+    if c is not null and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who and f.state <> 'closed'
+      and (f.staff_id = m or f.team_id = t or f.team_id in (select sight.leads())
+        or exists (select 1 from cover v where v.agency_id = a and v.covering_staff_id = m and v.absent_staff_id = f.staff_id and d between v.from_on and v.to_on)))
+    then relations := relations || 'closed'::text; end if;
     if c is null and exists (select 1 from person x where x.agency_id = a and x.id = who and x.created_by = m and x.created_at > n - interval '7 days')
       and not exists (select 1 from case_file f where f.agency_id = a and f.person_id = who) then relations := relations || 'created'::text; end if;
     if exists (select 1 from emergency_access e where e.agency_id = a and e.staff_id = m and e.person_id = who and n between e.at and e.until) then relations := relations || 'emergency'::text; end if;
@@ -239,6 +255,7 @@ begin
       and not exists (select 1 from restricted_access r where r.agency_id = a and r.person_id = who and r.staff_id = m) then relations := relations || 'restricted'::text; end if;
   end if;
   if relations <> '{}' and not relations && array['own-record', 'conflict', 'restricted'] then person_id := who; end if;
+  perform set_config('kehi.focus_person', coalesce(sight.kin(person_id)::text, ''), true);
 end $$;
 
 revoke execute on all functions in schema sight from public;

@@ -50,8 +50,5 @@ export function aboutCaseOf(table: CaseTable): About<WithId> {
 async function relationsTo(ctx: StaffCtx, personId: string | null, caseId: string | null): Promise<Standing> {
   const { rows } = await sql<{ relations: (Relation | Bar)[]; personId: string | null }>`
     select * from sight.about(${personId}::uuid, ${caseId}::uuid)`.execute(ctx.db);
-  const found = rows[0] ?? { relations: [], personId: null };
-  // A case of a whānau has no one person to narrow to.
-  if (found.personId) await ctx.focusOn(found.personId);
-  return found;
+  return rows[0] ?? { relations: [], personId: null };
 }

@@ -3,7 +3,7 @@ import type { Role } from "#contract/staff.ts";
 /** How a colleague stands to a person or a case. `office` is for what is about nobody. */
 export type Relation = "assigned" | "covering" | "team" | "leads" | "created" | "emergency" | "office";
 
-/** Over every relation: these shut the record, whatever else holds. `closed`: the person has no open case. */
+/** Over every relation: these shut the record, whatever else holds. `closed`: no open case gives sight of the person. */
 export type Bar = "own-record" | "conflict" | "restricted" | "closed";
 
 /** Who may do one thing: the roles for each relation. Everything not named is no. */

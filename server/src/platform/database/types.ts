@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: f90e204046d8e3cd0b27e538e37fa6d0ae3e8ed7223896da72e80f0c780b3388
+// migrations: 0e7b55ef75d07f0e5c04e32f00b1ec7030aa9345cfc685f4e40c989316cd5087
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 

@@ -18,7 +18,6 @@ export async function makeServer(
     loggerInstance: log,
     // Its own lines hold the address, and an address can hold a name that was looked for.
     logController: new LogController({ disableRequestLogging: true }),
-    disableRequestLogging: true,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 100 },
     trustProxy: false,

@@ -17,7 +17,7 @@ export async function aServer(more: Partial<Config> = {}) {
     clock: pinnedClock("2026-11-24"),
     demonstration: false,
     webRoot: null,
-    logLevel: "silent",
+    logLevel: (process.env["KEHI_LOG"] as "error" | undefined) ?? "silent",
     openIdConnect: null,
     publicUrl: "http://localhost",
     ...more,
