@@ -116,8 +116,8 @@ async function run(command, args) {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
-  const [code, signal] = await new Promise((done, fail) => {
-    child.once("error", fail);
+  const [code, signal] = await new Promise((done) => {
+    child.once("error", (error) => done([error.message]));
     child.once("exit", (...end) => done(end));
   });
   for (const name of signals) process.off(name, pass);

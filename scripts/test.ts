@@ -5,37 +5,46 @@ import { runChecks } from "./checks/run.ts";
 import { lastLine, playwrightCount, vitestCount, type Count } from "./test/verdict.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const reports = { vitest: "test-results/vitest.json", playwright: "test-results/e2e.json" };
+const reports = {
+  vitest: "test-results/vitest.json",
+  oldest: "test-results/vitest-16.json",
+  playwright: "test-results/e2e.json",
+};
 for (const report of Object.values(reports)) rmSync(join(root, report), { force: true });
 
 const checks = await runChecks(root);
 heading("Unit and module tests");
-const vitest = vitestCount({
-  code: await run(
-    "vitest",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${reports.vitest}`,
-  ),
-  report: read(reports.vitest),
-});
+const vitest = await runVitest(reports.vitest, {}, "--reporter=default");
+heading("Module tests on PostgreSQL 16, the oldest that is supported");
+const oldest = await runVitest(
+  reports.oldest,
+  { KEHI_TEST_POSTGRES: "16" },
+  "--project=server",
+  "--reporter=dot",
+);
 heading("Browser tests");
 const playwright = playwrightCount({
-  code: await run("playwright", "test"),
+  code: await run("playwright", {}, "test"),
   report: read(reports.playwright),
 });
 
 heading("In all");
 tell("checks", { ...checks, skipped: 0, notes: [] });
 tell("unit and module tests", vitest);
+tell("module tests on PostgreSQL 16", oldest);
 tell("browser tests", playwright);
-process.stdout.write(`${lastLine([checks, vitest, playwright])}\n`);
-process.exitCode = checks.failed + vitest.failed + playwright.failed === 0 ? 0 : 1;
+process.stdout.write(`${lastLine([checks, vitest, oldest, playwright])}\n`);
+process.exitCode = checks.failed + vitest.failed + oldest.failed + playwright.failed === 0 ? 0 : 1;
 
-async function run(name: string, ...args: string[]): Promise<number | null> {
+async function runVitest(report: string, env: Record<string, string>, ...args: string[]): Promise<Count> {
+  const code = await run("vitest", env, "run", ...args, "--reporter=json", `--outputFile.json=${report}`);
+  return vitestCount({ code, report: read(report) });
+}
+
+async function run(name: string, env: Record<string, string>, ...args: string[]): Promise<number | null> {
   const child = spawn(join(root, "node_modules/.bin", name), args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit"],
   });
   const stop = (signal: NodeJS.Signals): void => {

@@ -100,6 +100,7 @@ const wordsSeeded: Record<string, string> = {
   barrel: 'export * from "./money.ts";',
   suppression: "// oxlint-disable-next-line no-any",
   unfinished: "// TODO: later",
+  "screen words": 'const said = "The note was successfully saved";',
   focus: 'test.only("x", () => {});',
 };
 test.each(words)("words: $name is red", ({ name, says }) => {

@@ -23,6 +23,11 @@ export const words: Word[] = [
     pattern: /\b(?:test|it|describe)\.(?:only|todo)\b/g,
     says: "this hides the other tests: take .only or .todo away.",
   },
+  {
+    name: "screen words",
+    pattern: /\b(?:successfully|please note|simply put|in order to)\b/gi,
+    says: "say it plainly: what happened, and what to do next.",
+  },
 ];
 
 /** Words that do not belong in the code, comments included. */
