@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { ensureCluster, passwordOf } from "./cluster.ts";
 import { lockData } from "./lock.ts";
-import { databaseUser, findPlace, installedNativeDir } from "./place.ts";
+import { databaseUser, findPlace, installedNativeDir, makeFolder } from "./place.ts";
 import { ensureRoles } from "./roles.ts";
 import { supervise } from "./supervise.ts";
 
@@ -36,9 +36,10 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const say = options.say ?? ((line) => process.stderr.write(`${line}\n`));
   const dataDir = resolve(options.dataDir);
   const user = databaseUser();
-  const place = findPlace(dataDir, options.nativeDir ?? installedNativeDir(), user, say);
+  makeFolder(dataDir);
   const lock = lockData(dataDir);
   try {
+    const place = findPlace(dataDir, options.nativeDir ?? installedNativeDir(), user, say);
     const cluster = ensureCluster(place, user);
     const port = options.port ?? (await freePort());
     const server = await supervise({

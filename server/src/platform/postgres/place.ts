@@ -43,10 +43,11 @@ export function findPlace(
   user: DatabaseUser,
   say: (line: string) => void,
 ): Place {
-  makeFolder(dataDir);
-  if (canEnter(dataDir, user)) return { home: dataDir, nativeDir: nativeWithin(nativeDir, user, say) };
   const marker = join(dataDir, "elsewhere");
   const known = existsSync(marker) ? readFileSync(marker, "utf8").trim() : "";
+  if (known === "" && canEnter(dataDir, user)) {
+    return { home: dataDir, nativeDir: nativeWithin(nativeDir, user, say) };
+  }
   const home = known || join(stateDir, `${sha(dataDir)}-${randomBytes(3).toString("hex")}`);
   makeFolder(home);
   writeFileSync(marker, `${home}\n`);
@@ -65,10 +66,10 @@ function nativeWithin(nativeDir: string, user: DatabaseUser, say: (line: string)
   if (runs(copy, user)) return copy;
   const half = `${copy}.${process.pid}`;
   makeFolder(stateDir);
-  rmSync(copy, { recursive: true, force: true });
   run("cp", ["-R", "-P", nativeDir, half]);
   run("chmod", ["-R", "go+rX", half]);
-  renameSync(half, copy);
+  if (existsSync(copy)) rmSync(half, { recursive: true });
+  else renameSync(half, copy);
   if (!runs(copy, user))
     throw new Error(
       `PostgreSQL does not run from ${nativeDir} nor from ${copy}. Set DATABASE_URL to use another one.`,
@@ -77,7 +78,7 @@ function nativeWithin(nativeDir: string, user: DatabaseUser, say: (line: string)
   return copy;
 }
 
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   const first = mkdirSync(path, { recursive: true });
   if (!first) return;
   // A strict umask must not shut the database out of the folders made for it; its cluster is 0700 in them.
