@@ -5,6 +5,8 @@ import type { Api } from "./platform/http/api.ts";
 import { makeServer } from "./platform/http/server.ts";
 import { Jobs } from "./platform/jobs/jobs.ts";
 import { routes as session } from "./modules/session/index.ts";
+import { routes as people } from "./modules/people/index.ts";
+import { routes as search } from "./modules/search/index.ts";
 import { routes as cases } from "./modules/cases/index.ts";
 import { routes as caseNotes } from "./modules/case-notes/index.ts";
 import { routes as interviews } from "./modules/interviews/index.ts";
@@ -13,10 +15,13 @@ import { routes as plans } from "./modules/plans/index.ts";
 import { routes as promises } from "./modules/promises/index.ts";
 import { routes as appointments } from "./modules/appointments/index.ts";
 import { routes as assessments } from "./modules/assessments/index.ts";
+import { routes as letters } from "./modules/letters/index.ts";
 
 /** Every module, hung on the server in the order of the contract. */
 export const modules: ((api: Api) => void)[] = [
   session,
+  people,
+  search,
   cases,
   caseNotes,
   interviews,
@@ -25,6 +30,7 @@ export const modules: ((api: Api) => void)[] = [
   promises,
   appointments,
   assessments,
+  letters,
 ];
 
 export type Running = { app: FastifyInstance; api: Api; stop: () => Promise<void> };

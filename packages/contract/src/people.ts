@@ -152,10 +152,11 @@ export const getPerson = endpoint({
 
 export const addPerson = endpoint({
   name: "addPerson",
-  summary: "Put a person on file",
+  summary: "Put a person on file, after looking for them. Someone alike who may be seen is named first",
   method: "POST",
   path: "/api/people",
-  body: PersonFields.extend({ id: Id }),
+  /** `notThese`: people like this one whom the writer has looked at and says are someone else. */
+  body: PersonFields.extend({ id: Id, notThese: z.array(Id).max(50).optional() }),
   response: Written,
 });
 
@@ -205,7 +206,8 @@ export const addIdentifier = endpoint({
   method: "POST",
   path: "/api/people/:id/identifiers",
   params: ById,
-  body: Identifier,
+  /** `checkedWithPerson`: the number looks wrong by our list, which may be behind, and the person says it is theirs. */
+  body: Identifier.extend({ checkedWithPerson: z.boolean().optional() }),
   response: Written,
 });
 
@@ -219,6 +221,16 @@ export const addAlert = endpoint({
   response: Written,
 });
 
+export const endAlert = endpoint({
+  name: "endAlert",
+  summary: "An alert holds no longer. It stays on record as history",
+  method: "POST",
+  path: "/api/people/:id/alerts/:alertId/ending",
+  params: z.strictObject({ id: Id, alertId: Id }),
+  body: z.strictObject({ because: Line }),
+  response: Written,
+});
+
 export const addConsent = endpoint({
   name: "addConsent",
   summary: "What a person agreed to, and for what",
@@ -226,6 +238,16 @@ export const addConsent = endpoint({
   path: "/api/people/:id/consents",
   params: ById,
   body: Consent,
+  response: Written,
+});
+
+export const withdrawConsent = endpoint({
+  name: "withdrawConsent",
+  summary: "A person takes back what they agreed to. It works at once",
+  method: "POST",
+  path: "/api/people/:id/consents/:consentId/withdrawal",
+  params: z.strictObject({ id: Id, consentId: Id }),
+  body: z.strictObject({}),
   response: Written,
 });
 

@@ -11,8 +11,9 @@ export const FoundPerson = z.strictObject({
   caseManager: z.string().nullable(),
 });
 
-/** A person one has no relation to: name, birth year, whom to ask. Never a restricted or sealed one. */
+/** A person one has no relation to: name, birth year, whom to ask. Never a restricted or sealed one. The id opens nothing but emergency access. */
 export const FoundElsewhere = z.strictObject({
+  id: Id,
   name: z.string(),
   bornYear: z.int().nullable(),
   ask: z.string(),
