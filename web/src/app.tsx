@@ -23,8 +23,11 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   // Only a path of our own: never where an address from elsewhere says.
-  validateSearch: (search): { next?: string } =>
-    typeof search["next"] === "string" && /^\/(?!\/|\\)/.test(search["next"]) ? { next: search["next"] } : {},
+  validateSearch: (search): { next?: string | undefined } => {
+    const { next } = search;
+    // Said even when absent: the router would pass the unread one on.
+    return { next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined };
+  },
   component: SignInPage,
 });
 

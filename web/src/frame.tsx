@@ -9,7 +9,6 @@ import { SignedOut } from "./features/session/signed-out.tsx";
 import { pageExists } from "./pages.ts";
 import { today } from "./platform/clock.ts";
 import { connectionWords, useConnection } from "./platform/connection.ts";
-import { queries } from "./platform/data.ts";
 import { useKeys } from "./platform/keys.ts";
 import { Say, useWords } from "./platform/languages/say.tsx";
 import { useMe } from "./platform/session.ts";
@@ -108,7 +107,7 @@ export function Frame() {
         </button>
         <ConnectionState />
         <CoverButton />
-        <MeMenu open={menu} onOpen={setMenu} onOut={() => void leave()} />
+        <MeMenu open={menu} onOpen={setMenu} />
       </header>
       <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
@@ -126,7 +125,7 @@ export function Frame() {
           <Icon of={PenLine} />
           <Say k="nav.note" />
         </button>
-        <button type="button" aria-expanded={menu} onClick={() => setMenu(!menu)}>
+        <button type="button" aria-expanded={menu} aria-controls="me-menu" onClick={() => setMenu(!menu)}>
           <Icon of={Ellipsis} />
           <Say k="nav.more" />
         </button>
@@ -145,11 +144,6 @@ export function Frame() {
       <Cover />
     </>
   );
-
-  async function leave() {
-    queries.clear();
-    await navigate({ to: "/sign-in" });
-  }
 }
 
 function ConnectionState() {

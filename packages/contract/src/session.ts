@@ -77,9 +77,10 @@ export const startDemonstrationSession = endpoint({
 
 export const endSession = endpoint({
   name: "endSession",
-  summary: "Sign out. Everything kept on the device is wiped by the reply",
+  summary: "Sign out. Everything kept on the device is wiped by the reply, but drafts that are kept locked",
   method: "DELETE",
   path: "/api/session",
+  query: z.strictObject({ keep: z.literal("locked-drafts").optional() }),
   response: z.strictObject({ ended: z.literal(true) }),
 });
 

@@ -88,10 +88,10 @@ export async function signInAsMadeUp(staffId: string): Promise<void> {
   welcome(answer.me);
 }
 
-/** Call after the drafts are sent or locked. */
-export async function signOut(): Promise<void> {
-  await send(prepare(endSession, {}));
-  become({ status: "out" });
+/** Call after the drafts are sent or locked. The page is loaded anew, so that nothing of this person stays in memory. */
+export async function signOut(how: "wipe" | "keep-locked"): Promise<void> {
+  await send(prepare(endSession, how === "keep-locked" ? { query: { keep: "locked-drafts" } } : {}));
+  location.replace("/sign-in");
 }
 
 /** A 401 came while working. */

@@ -31,7 +31,7 @@ export function Row({
         <span className="row-name">{name}</span>
         {beside}
         <Icon of={ChevronDown} className="row-chevron" />
-        {under}
+        {under && <span className="row-under">{under}</span>}
       </summary>
       <div className="row-sheet">{children}</div>
     </details>

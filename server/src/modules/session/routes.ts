@@ -39,10 +39,10 @@ export function routes(api: Api): void {
     }),
   );
 
-  api.implement(contract.endSession, aboutOffice, policy.endSession, async (ctx, _input, reply) => {
+  api.implement(contract.endSession, aboutOffice, policy.endSession, async (ctx, { query }, reply) => {
     await endSession(ctx);
     clearSessionCookie(reply, config);
-    void reply.header("clear-site-data", '"cache", "storage"');
+    void reply.header("clear-site-data", query.keep ? '"cache"' : '"cache", "storage"');
     return { ended: true as const };
   });
 

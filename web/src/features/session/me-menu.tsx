@@ -16,15 +16,7 @@ const themes = [
 ] as const satisfies readonly { value: Theme; says: string }[];
 
 /** Who I am here, and what is mine: theme, keys, sign out. */
-export function MeMenu({
-  open,
-  onOpen,
-  onOut,
-}: {
-  open: boolean;
-  onOpen: (open: boolean) => void;
-  onOut: () => void;
-}) {
+export function MeMenu({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const me = useMe();
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -33,13 +25,17 @@ export function MeMenu({
   useEffect(() => {
     if (!open) return undefined;
     const outside = (event: Event) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) onOpen(false);
+      const { target } = event;
+      if (!(target instanceof Element) || box.current?.contains(target)) return;
+      if (!target.closest("[aria-controls=me-menu]")) onOpen(false);
     };
     const escape = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       onOpen(false);
       button.current?.focus();
     };
+    // Opened from the bottom of a phone, the menu is read next.
+    button.current?.focus();
     document.addEventListener("pointerdown", outside);
     document.addEventListener("keydown", escape);
     return () => {
@@ -103,7 +99,7 @@ export function MeMenu({
               </li>
             )}
             <li>
-              <SignOut onOut={onOut} />
+              <SignOut />
             </li>
           </ul>
         </div>

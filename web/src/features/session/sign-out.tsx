@@ -13,15 +13,14 @@ type Stage =
   | { at: "failed"; error: unknown };
 
 /** Sends what is written first. What cannot go is never thrown away without asking. */
-export function SignOut({ onOut }: { onOut: () => void }) {
+export function SignOut() {
   const [stage, setStage] = useState<Stage>({ at: "ready" });
 
   const leave = async (how: "wipe" | "keep-locked") => {
     setStage({ at: "sending" });
     try {
-      await signOut();
       await leaveDevice(how);
-      onOut();
+      await signOut(how);
     } catch (error) {
       setStage({ at: "failed", error });
     }

@@ -41,8 +41,11 @@ function tell(): void {
 }
 
 const sendLive = () => Promise.all([...live].map((draft) => draft.sendNow()));
+let reached = connection().reachable;
 onConnection(() => {
-  if (connection().reachable) void sendLive();
+  const back = !reached && connection().reachable;
+  reached = connection().reachable;
+  if (back) void sendLive();
 });
 onSession(() => {
   if (sessionNow().status === "in") void sendLive();
@@ -124,7 +127,4 @@ export async function leaveDevice(how: "wipe" | "keep-locked"): Promise<void> {
   const kept = device ? await device.opening : null;
   if (how === "wipe") await kept?.wipe();
   else await kept?.keepLocked();
-  live.clear();
-  device = null;
-  tell();
 }
