@@ -17,6 +17,7 @@ export const PlanStep = z.strictObject({
   /** Where a template step comes from: an Act, a page, a practice. */
   source: z.string().nullable(),
 });
+export type PlanStep = z.infer<typeof PlanStep>;
 
 export const Goal = z.strictObject({
   id: Id,

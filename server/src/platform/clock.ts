@@ -62,3 +62,31 @@ export function ageOn(born: string, day: string): number {
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
+
+/** A civil day moved by whole calendar months; a day that does not exist becomes the last of its month. */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
+/** The moment at which a civil day begins in Pacific/Auckland. */
+export function startOf(day: string): string {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime(zone)
+    .toInstant()
+    .toString({ smallestUnit: "millisecond" });
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day in words for a column: `24 Nov`, with its year when that is not this one: `5 Mar 2027`. */
+export function shortDay(day: string, today: string): string {
+  const { year, month, day: date } = Temporal.PlainDate.from(day);
+  const words = `${date} ${months[month - 1]}`;
+  return year === Temporal.PlainDate.from(today).year ? words : `${words} ${year}`;
+}
+
+/** A time of day in words: `8.50 am`. */
+export function timeOf(moment: string): string {
+  const { hour, minute } = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  return `${hour % 12 || 12}.${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+}

@@ -1,0 +1,3 @@
+import { mayRead, type Rule } from "../../platform/access/policy.ts";
+
+export const policy = { getPersonPage: mayRead } satisfies Record<string, Rule>;
