@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
 import type { breakGlass } from "#contract/people.ts";
+import { casework } from "../../../platform/access/policy.ts";
 import type { About } from "../../../platform/access/about.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
 import { after } from "../../../platform/clock.ts";
@@ -9,6 +10,9 @@ const seconds = 15 * 60;
 
 /** Anyone doing casework, for anyone not shut to them: own record, conflict and restricted records do not exist here either. */
 export const aboutAnyone: About<InputOf<typeof breakGlass>> = async (ctx, { params }) => {
+  // Someone who does no casework is refused whoever it is about, so the refusal tells nothing.
+  if (!casework.some((role) => ctx.actor.roles.includes(role)))
+    return { relations: ["office"], personId: null };
   const { rows } = await sql<{ may: boolean }>`
     select sight.may_open_in_emergency(${params.id}::uuid) as may`.execute(ctx.db);
   return { relations: rows[0]?.may ? ["office"] : [], personId: null };
