@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 0e7b55ef75d07f0e5c04e32f00b1ec7030aa9345cfc685f4e40c989316cd5087
+-- migrations: dcd513165f17207556f0d740f66dde818b9d0190004cccb8da112e86c280c0eb
 
 create extension pg_trgm;
 create extension unaccent;
@@ -88,6 +88,7 @@ create table assessment (
   law_version text not null,
   situation jsonb not null,
   result jsonb not null,
+  people uuid[] not null,
   constraint assessment_pkey PRIMARY KEY (agency_id, id),
   constraint assessment_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES case_file(agency_id, id),
   constraint assessment_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
@@ -95,10 +96,16 @@ create table assessment (
 );
 alter table assessment owner to kehi_owner;
 comment on table assessment is 'Kept whole and never changed: the same facts under the same law give the same cents later.';
+comment on column assessment.people is 'Everyone on record whose facts are in it: who may not see all of them does not see it.';
 CREATE INDEX assessment_case ON public.assessment USING btree (agency_id, case_id);
 alter table assessment enable row level security;
 alter table assessment force row level security;
 create policy of_case on assessment for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
+create policy of_people on assessment as restrictive for all to public using ((NOT (EXISTS ( SELECT 1
+   FROM unnest(assessment.people) p(p)
+  WHERE (NOT (p.p IN ( SELECT sight.my_people() AS my_people))))))) with check ((NOT (EXISTS ( SELECT 1
+   FROM unnest(assessment.people) p(p)
+  WHERE (NOT (p.p IN ( SELECT sight.my_people() AS my_people)))))));
 grant insert, select on assessment to kehi_app;
 
 create table audit (
@@ -380,6 +387,7 @@ comment on column credential.subject is 'Issuer and subject at the agency''s Ope
 CREATE UNIQUE INDEX credential_subject ON public.credential USING btree (agency_id, subject);
 alter table credential enable row level security;
 alter table credential force row level security;
+create policy begun on credential for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ( SELECT sight.administers() AS administers) AND (password_hash IS NULL) AND (subject IS NULL)));
 create policy own_or_sign_in on credential for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (( SELECT sight.kind() AS kind) = 'system'::text)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (( SELECT sight.kind() AS kind) = 'system'::text))));
 grant insert, select, update on credential to kehi_app;
 
@@ -839,6 +847,11 @@ alter table recommendation owner to kehi_owner;
 CREATE INDEX recommendation_case ON public.recommendation USING btree (agency_id, case_id);
 alter table recommendation enable row level security;
 alter table recommendation force row level security;
+create policy of_assessment on recommendation as restrictive for all to public using ((EXISTS ( SELECT 1
+   FROM assessment a
+  WHERE ((a.agency_id = recommendation.agency_id) AND (a.id = recommendation.assessment_id))))) with check ((EXISTS ( SELECT 1
+   FROM assessment a
+  WHERE ((a.agency_id = recommendation.agency_id) AND (a.id = recommendation.assessment_id)))));
 create policy of_case on recommendation for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
 grant insert, select on recommendation to kehi_app;
 
@@ -933,7 +946,7 @@ alter table session owner to kehi_owner;
 CREATE UNIQUE INDEX session_token ON public.session USING btree (token_hash);
 alter table session enable row level security;
 alter table session force row level security;
-create policy own_or_office on session for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
+create policy own on session for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers))));
 grant insert, select, update on session to kehi_app;
 
 create table site (
@@ -975,7 +988,9 @@ comment on column staff.does is 'One line that says what this person does, for t
 CREATE UNIQUE INDEX staff_email ON public.staff USING btree (lower(email));
 alter table staff enable row level security;
 alter table staff force row level security;
-create policy same_agency on staff for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
+create policy added on staff for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ( SELECT sight.administers() AS administers)));
+create policy changed on staff for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((id = ( SELECT sight.me() AS me)) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (( SELECT sight.administers() AS administers) OR sight.gives_same_sight(id, team_id, roles, status, email))));
+create policy colleagues on staff for select to public using ((agency_id = ( SELECT sight.agency() AS agency)));
 grant insert, select, update on staff to kehi_app;
 
 create table team (
@@ -1111,6 +1126,18 @@ alter routine sight.address_is_sealed(uuid) owner to kehi_migrate;
 grant execute on routine sight.address_is_sealed(uuid) to kehi_app;
 grant execute on routine sight.address_is_sealed(uuid) to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.administers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select sight.kind() = 'staff' and exists (select 1 from staff where agency_id = sight.agency() and id = sight.me()
+    and status <> 'left' and 'administrator' = any (roles)) $function$;
+alter routine sight.administers() owner to kehi_migrate;
+grant execute on routine sight.administers() to kehi_app;
+grant execute on routine sight.administers() to kehi_owner;
+
 CREATE OR REPLACE FUNCTION sight.agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1154,6 +1181,18 @@ AS $function$ select nullif(current_setting('kehi.focus_person', true), '')::uui
 alter routine sight.focus() owner to kehi_migrate;
 grant execute on routine sight.focus() to kehi_app;
 grant execute on routine sight.focus() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.gives_same_sight(a_id uuid, a_team uuid, a_roles text[], a_status text, a_email text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from staff where agency_id = sight.agency() and id = a_id
+    and team_id is not distinct from a_team and roles = a_roles and status = a_status and email = a_email) $function$;
+alter routine sight.gives_same_sight(uuid,uuid,text[],text,text) owner to kehi_migrate;
+grant execute on routine sight.gives_same_sight(uuid,uuid,text[],text,text) to kehi_app;
+grant execute on routine sight.gives_same_sight(uuid,uuid,text[],text,text) to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.is_sealed(p uuid)
  RETURNS boolean

@@ -51,9 +51,32 @@ create policy own_or_sign_in on credential
   with check (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or (select sight.kind()) = 'system'));
 alter table session enable row level security;
 alter table session force row level security;
-create policy own_or_office on session using (agency_id = (select sight.agency())) with check (agency_id = (select sight.agency()));
 grant select, insert, update on credential, session to kehi_app;
 
+reset role;
+create function sight.administers() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select sight.kind() = 'staff' and exists (select 1 from staff where agency_id = sight.agency() and id = sight.me()
+    and status <> 'left' and 'administrator' = any (roles)) $$;
+-- What gives sight is changed by an administrator; of one's own row only the rest.
+create function sight.gives_same_sight(a_id uuid, a_team uuid, a_roles text[], a_status text, a_email text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from staff where agency_id = sight.agency() and id = a_id
+    and team_id is not distinct from a_team and roles = a_roles and status = a_status and email = a_email) $$;
+revoke execute on function sight.administers, sight.gives_same_sight from public;
+grant execute on function sight.administers, sight.gives_same_sight to kehi_app, kehi_owner;
+
+set local role kehi_owner;
+drop policy same_agency on staff;
+create policy colleagues on staff for select using (agency_id = (select sight.agency()));
+create policy added on staff for insert with check (agency_id = (select sight.agency()) and (select sight.administers()));
+create policy changed on staff for update using (agency_id = (select sight.agency()) and (id = (select sight.me()) or (select sight.administers())))
+  with check (agency_id = (select sight.agency()) and ((select sight.administers()) or sight.gives_same_sight(id, team_id, roles, status, email)));
+create policy begun on credential for insert
+  with check (agency_id = (select sight.agency()) and (select sight.administers()) and password_hash is null and subject is null);
+-- Without an actor only the session's own time moves (identify, before anyone is known).
+create policy own on session
+  using (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or coalesce((select sight.kind()), 'system') = 'system' or (select sight.administers())))
+  with check (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or coalesce((select sight.kind()), 'system') = 'system' or (select sight.administers())));
 reset role;
 -- The one door before identity: a hash of a 256-bit token in, who it is out. Nothing to guess at.
 create function sight.sign_in_lookup(hash text)

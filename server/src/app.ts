@@ -5,6 +5,7 @@ import type { Api } from "./platform/http/api.ts";
 import { makeServer } from "./platform/http/server.ts";
 import { Jobs } from "./platform/jobs/jobs.ts";
 import { routes as session } from "./modules/session/index.ts";
+import { routes as staff } from "./modules/staff/index.ts";
 import { routes as people } from "./modules/people/index.ts";
 import { routes as search } from "./modules/search/index.ts";
 import { routes as cases } from "./modules/cases/index.ts";
@@ -20,6 +21,7 @@ import { routes as letters } from "./modules/letters/index.ts";
 /** Every module, hung on the server in the order of the contract. */
 export const modules: ((api: Api) => void)[] = [
   session,
+  staff,
   people,
   search,
   cases,

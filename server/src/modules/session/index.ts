@@ -1,2 +1,3 @@
 // Owns sign-in and sessions: who is asking, and how they proved it. Does not own staff (see staff) or what they may see.
 export { routes } from "./routes.ts";
+export { endSessionsOf } from "./commands.ts";

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 0e7b55ef75d07f0e5c04e32f00b1ec7030aa9345cfc685f4e40c989316cd5087
+// migrations: dcd513165f17207556f0d740f66dde818b9d0190004cccb8da112e86c280c0eb
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -57,6 +57,7 @@ export type Assessment = {
   lawVersion: string;
   situation: Json;
   result: Json;
+  people: string[];
 };
 
 export type Audit = {
