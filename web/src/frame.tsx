@@ -47,6 +47,8 @@ export function Frame() {
     today: () => go("/"),
     ...(pageExists("people") ? { people: () => go("/people") } : {}),
     keys: () => go("/keys"),
+    next: () => toRow(1),
+    previous: () => toRow(-1),
   });
 
   const actions: PaletteAction[] = [
@@ -144,6 +146,14 @@ export function Frame() {
       <Cover />
     </>
   );
+}
+
+/** Moves to the next or the last row of the page. A row has `data-row`; its first link or button takes the focus. */
+function toRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>("main [data-row]")];
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = rows[here < 0 ? (step > 0 ? 0 : rows.length - 1) : here + step];
+  next?.querySelector<HTMLElement>("a, button, summary")?.focus();
 }
 
 function ConnectionState() {

@@ -54,9 +54,8 @@ export function sayError(error: unknown): { says: string; reference?: string } {
   return { says: "Something went wrong here. Nothing you typed is lost. Load the page again." };
 }
 
-/** 404 and 403 are one page with the same words. */
-export const isNothingToShow = (error: unknown): boolean =>
-  error instanceof Refused && (error.status === 404 || error.status === 403);
+/** A record one may not see and one that does not exist are the same answer, and the same page. */
+export const isNothingToShow = (error: unknown): boolean => error instanceof Refused && error.status === 404;
 
 /** What to put right, for an `ErrorSummary`: field path to words. */
 export const fieldsOf = (error: unknown): Map<string, string> =>
