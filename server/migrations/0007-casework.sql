@@ -42,10 +42,11 @@ create unique index interview_one_open on interview (agency_id, case_id, staff_i
 create table assessment (
   agency_id uuid not null, id uuid not null, case_id uuid not null, person_id uuid not null, staff_id uuid not null,
   on_day date not null, at timestamptz not null, rates_version text not null, law_version text not null,
-  situation jsonb not null, result jsonb not null,
+  situation jsonb not null, result jsonb not null, people uuid[] not null,
   primary key (agency_id, id), foreign key (agency_id, case_id) references case_file, foreign key (agency_id, person_id) references person, foreign key (agency_id, staff_id) references staff
 );
 comment on table assessment is 'Kept whole and never changed: the same facts under the same law give the same cents later.';
+comment on column assessment.people is 'Everyone on record whose facts are in it: who may not see all of them does not see it.';
 create table recommendation (
   agency_id uuid not null, id uuid not null, case_id uuid not null, assessment_id uuid not null, staff_id uuid not null,
   payment text not null, for_people text[] not null, amount_cents integer, per text not null, reasons text not null check (length(reasons) > 0),
@@ -69,5 +70,11 @@ begin
     execute format('create policy of_case on %I using (agency_id = (select sight.agency()) and case_id in (select sight.my_cases())) with check (agency_id = (select sight.agency()) and case_id in (select sight.my_cases()))', t);
   end loop;
 end $$;
+create policy of_people on assessment as restrictive
+  using (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())))
+  with check (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())));
+create policy of_assessment on recommendation as restrictive
+  using (exists (select 1 from assessment a where a.agency_id = recommendation.agency_id and a.id = assessment_id))
+  with check (exists (select 1 from assessment a where a.agency_id = recommendation.agency_id and a.id = assessment_id));
 grant select, insert, update on appointment, promise, goal, plan_step, interview to kehi_app;
 grant select, insert on barrier, assessment, recommendation, letter to kehi_app;
