@@ -57,12 +57,24 @@ class Reader {
     for (const [key, part] of Object.entries({ on, since }))
       if (part !== undefined && (typeof part !== "string" || !isDay(part)))
         this.#say(`${path}/${key}`, "must be a day, YYYY-MM-DD");
-    this.provenance.push({ pointer: path, ...given } as unknown as Provenance);
     return value;
+  }
+
+  /** What held before is read as strictly as what holds now. */
+  #remember(shape: Shape, path: string, given: unknown): void {
+    if (!isObject(given) || !("value" in given)) return;
+    const { value: _, was, ...rest } = given;
+    const before = was === undefined || was === null ? was : this.read(shape, `${path}/was`, was);
+    this.provenance.push({
+      pointer: path,
+      ...rest,
+      ...(was === undefined ? {} : { was: before }),
+    } as Provenance);
   }
 
   read(shape: Shape, path: string, wrapped: unknown): unknown {
     const given = this.#unwrap(path, wrapped);
+    this.#remember(shape, path, wrapped);
     if (shape.oneOf) return this.#kind(shape.oneOf, path, given);
     if (shape.type === "object") return this.#object(shape, path, given);
     if (shape.type === "array") return this.#array(shape, path, given);

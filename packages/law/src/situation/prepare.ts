@@ -132,3 +132,12 @@ export function seenBy(household: Household, id: string): Household {
   if (household.person.id === id || household.partner?.id !== id) return household;
   return { ...household, person: household.partner, partner: household.person };
 }
+
+/** The household as it would be with a partner: the one on record, or somebody about whom nothing is known. */
+export function coupleWith(h: Household): Household {
+  const partner = (h.situation.relationships ?? []).find(
+    (r) => r.kind === "partner" && r.between.includes(h.person.id),
+  );
+  if (partner?.kind === "partner") return { ...household(h.situation, partner.between, true), couple: true };
+  return { ...h, couple: true };
+}

@@ -96,6 +96,14 @@ export const person: Shape = record(
       ),
     }),
     livesWithParents: flag("Lives with a parent or guardian (SSA Sch 4 Pt 1 cl 8)"),
+    parents: record("Parents of someone of 18 or 19, for the Parental Assistance Test", {
+      yearlyIncome: money("Parents’ income a year, before tax"),
+      canSupport: flag("Could reasonably be expected to rely on them"),
+    }),
+    nonEntitlementUntil: day("Last day of a period without entitlement (SSA ss 225 to 229, 234 to 238)"),
+    transferredJuly2013: flag(
+      "Moved from widow’s benefit or the like on 15 July 2013 (SSA Sch 4 Pt 1 cl 1(c))",
+    ),
     income: list("All income; an empty list says there is none", income),
     received: list("Payments being received; an empty list says there are none", received),
   },

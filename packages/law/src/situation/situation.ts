@@ -76,6 +76,9 @@ export interface PersonFacts {
     readonly earnings?: readonly { readonly amount: string; readonly per: Period }[];
   };
   readonly livesWithParents?: boolean;
+  readonly parents?: { readonly yearlyIncome?: string; readonly canSupport?: boolean };
+  readonly nonEntitlementUntil?: Day;
+  readonly transferredJuly2013?: boolean;
   readonly income?: readonly Income[];
   readonly received?: readonly Received[];
 }

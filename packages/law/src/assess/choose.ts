@@ -1,0 +1,115 @@
+import { more } from "../engine/money.ts";
+import type { Result } from "../engine/result.ts";
+import type { Household } from "../situation/household.ts";
+import { isMainBenefit, type MainBenefit } from "../situation/payments.ts";
+import { seenBy } from "../situation/prepare.ts";
+import { adults } from "../situation/readers.ts";
+import { combine, contextOf, isPayable, type Choice, type Combination, type Env } from "./combination.ts";
+import { MAIN_RULES, type MainRule } from "./rules.ts";
+
+/** What a household could have: the lawful combinations, the one that stands, and why each main benefit is or is not in it. */
+export interface Worked {
+  readonly household: Household;
+  readonly stands: Combination;
+  /** The highest net of all; not always the one that stands, for leaving a benefit is the person's to decide. */
+  readonly best: Combination;
+  readonly all: readonly Combination[];
+  readonly mains: readonly Result[];
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly payment: MainBenefit;
+  readonly rule: MainRule;
+  readonly alone: Result;
+}
+
+function candidatesOf(h: Household, env: Env): Candidate[] {
+  return adults(h).flatMap(({ id }) =>
+    MAIN_RULES.map(({ payment, rule }) => ({
+      id,
+      payment,
+      rule,
+      alone: rule(seenBy(h, id), contextOf(env, [], {})),
+    })),
+  );
+}
+
+/** Both partners on their own: each rule sees the other's benefit. */
+function together(h: Household, a: Candidate, b: Candidate, env: Env): readonly Result[] | null {
+  const first = a.rule(seenBy(h, a.id), contextOf(env, [{ ...b.alone, for: [b.id] }], {}));
+  const second = b.rule(seenBy(h, b.id), contextOf(env, [{ ...a.alone, for: [a.id] }], {}));
+  return isPayable(first) && isPayable(second) ? [first, second] : null;
+}
+
+function combinations(h: Household, candidates: readonly Candidate[], env: Env): Combination[] {
+  const people = adults(h).map((p) => p.id);
+  const none: Choice = Object.fromEntries(people.map((id) => [id, null]));
+  const payable = candidates.filter((c) => isPayable(c.alone));
+  const all = payable.map((c) => combine(h, { ...none, [c.id]: c.payment }, [c.alone], env));
+  if (people.length === 2) {
+    for (const a of payable.filter((c) => c.id === people[0])) {
+      for (const b of payable.filter((c) => c.id === people[1])) {
+        const granted = together(h, a, b, env);
+        if (granted) all.push(combine(h, { ...none, [a.id]: a.payment, [b.id]: b.payment }, granted, env));
+      }
+    }
+  }
+  all.push(combine(h, none, [], env));
+  return all;
+}
+
+const receives = (h: Household): string[] =>
+  adults(h).flatMap((p) => (p.facts.received ?? []).map((r) => r.payment));
+
+function highest(all: readonly Combination[]): Combination {
+  let best = all[0] as Combination;
+  for (const one of all) if (one.net !== null && (best.net === null || more(one.net, best.net))) best = one;
+  return best;
+}
+
+/**
+ * The combination that stands is the highest the household can have without giving up what it lives on: on a main benefit
+ * now, it stays on one; on the credits of work now, it stays off. Otherwise the highest of all (SSA 2018 s 18).
+ */
+function standing(h: Household, all: readonly Combination[], forced: Choice | undefined): Combination {
+  if (forced) {
+    const wanted = all.find((c) =>
+      Object.entries(forced).every(([id, main]) => (c.choice[id] ?? null) === main),
+    );
+    if (wanted) return wanted;
+  }
+  const now = receives(h);
+  const onBenefit = now.some(isMainBenefit);
+  const onCredits =
+    !onBenefit && now.some((p) => p === "in-work-tax-credit" || p === "minimum-family-tax-credit");
+  const open = all.filter((c) =>
+    onBenefit ? c.granted.length > 0 : onCredits ? c.granted.length === 0 : true,
+  );
+  return highest(open.length > 0 ? open : all);
+}
+
+/** Why a benefit that could be paid by itself is not in the combination that stands. */
+function leftOut(c: Candidate, stands: Combination): Result {
+  const own = stands.choice[c.id];
+  const key = own
+    ? "main.oneAtATime"
+    : stands.granted.length > 0
+      ? "main.partnerHasIt"
+      : "main.creditsInstead";
+  const taken = own ?? stands.granted[0]?.payment ?? "in-work-tax-credit";
+  return { ...c.alone, outcome: "not-payable", amount: null, because: { key, inputs: { taken } } };
+}
+
+/** Works out a household: every main benefit each adult could have, each lawful combination, and which stands. */
+export function workOut(h: Household, env: Env, forced?: Choice): Worked {
+  const candidates = candidatesOf(h, env);
+  const all = combinations(h, candidates, env);
+  const stands = standing(h, all, forced);
+  const mains = candidates.map((c) => {
+    if (stands.choice[c.id] !== c.payment) return isPayable(c.alone) ? leftOut(c, stands) : c.alone;
+    const own = (r: Result): boolean => r.payment === c.payment && r.for.includes(c.id);
+    return stands.granted.find((r) => own(r) && r.for.length === 1) ?? stands.granted.find(own) ?? c.alone;
+  });
+  return { household: h, stands, best: highest(all), all, mains };
+}
