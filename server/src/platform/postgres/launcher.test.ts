@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { installedNativeDir } from "./place.ts";
 import { startPostgres, type Postgres } from "./launcher.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kehi-launcher-"));
@@ -77,20 +78,31 @@ test("names sort as they are read, macrons beside their vowels", async () => {
 });
 
 test.skipIf(process.getuid?.() !== 0)(
-  "in a folder that only root may enter, the data go to the system's state directory",
+  "in a folder that only root may enter, data and programs go to the system's state directory",
   async () => {
     const closed = join(folder, "closed");
     mkdirSync(closed, { mode: 0o700 });
+    const nativeDir = join(closed, "native");
+    cpSync(installedNativeDir(), nativeDir, { recursive: true, verbatimSymlinks: true });
     const lines: string[] = [];
-    const other = await startPostgres({ dataDir: join(closed, "b"), say: (line) => lines.push(line) });
+    const other = await startPostgres({
+      dataDir: join(closed, "b"),
+      nativeDir,
+      say: (line) => lines.push(line),
+    });
     const home = readFileSync(join(closed, "b/elsewhere"), "utf8").trim();
+    const programs = /programs are in (\S+)\.$/.exec(lines[1] ?? "")?.[1] ?? "";
     try {
       expect(await ask(other.appUrl, "select 1")).toBe(1);
-      expect(lines).toEqual([expect.stringContaining(`kept in ${home}`)]);
+      expect(lines).toEqual([
+        expect.stringContaining(`kept in ${home}`),
+        expect.stringContaining("PostgreSQL's programs are in /var/lib/kehi/"),
+      ]);
       expect(home).toMatch(/^\/var\/lib\/kehi\//);
     } finally {
       await other.stop();
       rmSync(home, { recursive: true, force: true });
+      if (programs) rmSync(programs, { recursive: true, force: true });
     }
   },
 );
