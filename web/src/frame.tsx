@@ -5,7 +5,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { Cover, CoverButton } from "./features/cover/cover.tsx";
 import type { PaletteAction } from "./features/search/palette.tsx";
 import { MeMenu } from "./features/session/me-menu.tsx";
-import { SignedOut } from "./features/session/signed-out.tsx";
+import { EndsSoon, SignedOut } from "./features/session/signed-out.tsx";
 import { pageExists } from "./pages.ts";
 import { today } from "./platform/clock.ts";
 import { connectionWords, useConnection } from "./platform/connection.ts";
@@ -133,6 +133,7 @@ export function Frame() {
         </button>
       </nav>
       <SignedOut />
+      <EndsSoon />
       {finding && (
         <Suspense>
           <Palette

@@ -18,8 +18,11 @@ export function setClock(server: { now?: string; today: string; demonstration: b
 /** Milliseconds since 1970 by the server's clock. */
 export const millis = (): number => Date.now() + ahead;
 
-/** This moment by the server's clock, ISO 8601 in UTC. */
-export const now = (): string => new Date(millis()).toISOString();
+/** A moment given in milliseconds, as ISO 8601 in UTC. */
+export const isoOf = (moment: number): string => new Date(moment).toISOString();
+
+/** This moment by the server's clock. */
+export const now = (): string => isoOf(millis());
 
 /** Today in New Zealand, `YYYY-MM-DD`. */
 export const today = (): string => day ?? NZ.format(millis());

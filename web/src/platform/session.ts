@@ -8,10 +8,10 @@ import {
 } from "#contract/session.ts";
 import type { ResponseOf } from "#contract/endpoint.ts";
 import { useSyncExternalStore } from "react";
-import { now, setClock } from "./clock.ts";
+import { millis, now, setClock } from "./clock.ts";
 import { Refused } from "./problem.ts";
 import { applyTheme } from "./theme.ts";
-import { prepare, send } from "./transport.ts";
+import { prepare, send, sinceAnswered } from "./transport.ts";
 
 export type Door = ResponseOf<typeof getDoor>;
 /** `lapsed`: signed out by time while the page is open. Everything typed stays where it is. */
@@ -48,6 +48,7 @@ function welcome(me: Me): Me {
   // Someone else's sign-in must not go on with the first person's page.
   if (session.status === "lapsed" && session.me.staffId !== me.staffId) location.assign("/");
   setClock(me);
+  idleFor = Date.parse(me.idleAt) - Date.parse(me.now);
   applyTheme(me.preferences.theme);
   become({ status: "in", me });
   return me;
@@ -86,6 +87,16 @@ export async function signInAsMadeUp(staffId: string): Promise<void> {
     await send(prepare(startDemonstrationSession, { body: { staffId } })),
   );
   welcome(answer.me);
+}
+
+const WARN = 120_000;
+let idleFor = Infinity;
+
+/** The moment this session ends if nothing is done, once that is two minutes away or less; null until then. */
+export function endsSoon(): number | null {
+  if (session.status !== "in") return null;
+  const end = Math.min(millis() - sinceAnswered() + idleFor, Date.parse(session.me.endsAt));
+  return end - millis() < WARN ? end : null;
 }
 
 /** Call after the drafts are sent or locked. The page is loaded anew, so that nothing of this person stays in memory. */

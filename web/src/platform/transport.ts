@@ -33,6 +33,10 @@ export function prepare<E extends AnyEndpoint>(
 const pauses = [400, 1600];
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+let answeredAt = 0;
+/** Milliseconds since the server last answered: each answer moves the end of an idle session. */
+export const sinceAnswered = (): number => performance.now() - answeredAt;
+
 async function once(request: Prepared, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (request.body !== null) headers["content-type"] = "application/json";
@@ -46,6 +50,7 @@ async function once(request: Prepared, signal?: AbortSignal): Promise<Response> 
       ...(signal ? { signal } : {}),
     });
     setReachable(true);
+    answeredAt = performance.now();
     return response;
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -1,12 +1,50 @@
 import { Clock } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { isoOf } from "../../platform/clock.ts";
 import { sayError } from "../../platform/problem.ts";
-import { loadDoor, signInAsMadeUp, useSession } from "../../platform/session.ts";
+import { endsSoon, loadDoor, loadSession, signInAsMadeUp, useSession } from "../../platform/session.ts";
 import type { Door } from "../../platform/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { timeOf } from "../../ui/dates.ts";
 import { Notice } from "../../ui/states.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
+
+const LOOK = 15_000;
+
+/** Before a session ends by itself, two minutes to say that one is still here. */
+export function EndsSoon() {
+  const [end, setEnd] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => setEnd(endsSoon()), LOOK);
+    return () => clearInterval(timer);
+  }, []);
+  const session = useSession();
+  if (end === null || session.status !== "in") return null;
+  const canStay = end < Date.parse(session.me.endsAt);
+  const stay = async () => {
+    await loadSession().catch(() => null);
+    setEnd(endsSoon());
+  };
+  return (
+    <aside className="signed-out" aria-label="Signing out soon">
+      <Notice
+        icon={Clock}
+        kind="info"
+        role="status"
+        title={`You will be signed out at ${timeOf(isoOf(end))}.`}
+      >
+        <p>What you wrote is safe. You can sign in again on this page and carry on.</p>
+        {canStay && (
+          <p className="line-up">
+            <Button look="main" onClick={() => void stay()}>
+              Stay signed in
+            </Button>
+          </p>
+        )}
+      </Notice>
+    </aside>
+  );
+}
 
 /** Signed out by time: the page and what is typed stay, and the sign-in happens here. */
 export function SignedOut() {
