@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { compare, exact, fromCents, sub } from "../engine/money.ts";

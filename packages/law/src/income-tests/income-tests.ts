@@ -34,7 +34,7 @@ const held = new Map<string, Held>(
       label: test.label,
       unit: incomeTests.unit,
       basis: "gross income",
-      cite: `${incomeTests.citation}`,
+      cite: incomeTests.citation,
       changes: "by-amendment",
       values,
     };

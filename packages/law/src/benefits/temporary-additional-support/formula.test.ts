@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { compare, exact, fromCents } from "../../engine/money.ts";
@@ -21,7 +21,9 @@ interface Sheet {
 
 const sheet = parse(readFileSync(new URL("./formula.cases.yaml", import.meta.url), "utf8")) as Sheet;
 const numbers = <T>(texts: Texts<T>): T =>
-  Object.fromEntries(Object.entries(texts).map(([k, v]) => [k, v === null ? null : exact(String(v))])) as T;
+  Object.fromEntries(
+    Object.entries(texts as Record<string, string | null>).map(([k, v]) => [k, v === null ? null : exact(v)]),
+  ) as T;
 
 for (const one of sheet.cases) {
   it(one.name, () => {

@@ -1,12 +1,5 @@
 export const mainBenefits = {
   "facts.missing": "Some facts are not known yet.",
-  "who.undecided": "Nobody has decided yet whether there is a partner, so it is worked out both ways.",
-  "who.ifSingle": "If single",
-  "who.ifSingleAtMost": "If single, at most, until the other facts are known",
-  "who.ifSingleNothing": "If single, nothing",
-  "who.ifPartnered": "If in a relationship",
-  "who.ifPartneredAtMost": "If in a relationship, for both, at most, before the partner’s income",
-  "who.ifPartneredNothing": "If in a relationship, nothing",
   "residence.lawful.unmet": "No benefit is payable to someone who is not lawfully in New Zealand.",
   "residence.temporary.unmet":
     "No benefit is payable on a temporary visa, except to some refugee and protected person claimants.",
