@@ -22,6 +22,8 @@ export type Endpoint<
   params?: P;
   query?: Q;
   body?: B;
+  /** The media type of a reply that is a file, not JSON; `response` is then its description. */
+  file?: "application/pdf";
   response: R;
 };
 

@@ -12,12 +12,12 @@ export const Summary = z.strictObject({
   largePrint: z.boolean(),
   /** Asked first. `false`: nothing is printed; it stays here to read. */
   safeToTakeHome: z.boolean(),
-  goals: z.array(Id),
-  /** Payment ids of the assessment, with whom they are for. */
+  goals: z.array(Id).max(60),
   assessmentId: Id.nullable(),
-  payments: z.array(z.string()),
-  steps: z.array(Id),
-  promises: z.array(Id),
+  /** Of that assessment: `winter-energy-payment`, or with whom it is for: `disability-allowance:<id>,<id>`. */
+  payments: z.array(z.string().max(200)).max(60),
+  steps: z.array(Id).max(60),
+  promises: z.array(Id).max(60),
   words: Words.nullable(),
 });
 
@@ -71,7 +71,6 @@ export const listLetters = endpoint({
   response: z.strictObject({ items: z.array(Letter) }),
 });
 
-/** Served as `application/pdf` at the same path with `/pdf` after it. */
 export const getLetter = endpoint({
   name: "getLetter",
   summary: "One letter, as given, with its PDF in base64",
@@ -79,4 +78,14 @@ export const getLetter = endpoint({
   path: "/api/letters/:id",
   params: ById,
   response: Letter.extend({ pdf: z.string() }),
+});
+
+export const getLetterPdf = endpoint({
+  name: "getLetterPdf",
+  summary: "One letter, as given, as a PDF to open or print",
+  method: "GET",
+  path: "/api/letters/:id/pdf",
+  params: ById,
+  file: "application/pdf",
+  response: z.unknown(),
 });

@@ -63,7 +63,7 @@ function operation(it: AnyEndpoint, replies: Replies): Json {
         }
       : {}),
     responses: {
-      200: { description: "Done", content: json(replies.of(it)) },
+      200: { description: "Done", content: it.file ? { [it.file]: {} } : json(replies.of(it)) },
       default: { $ref: "#/components/responses/Problem" },
     },
     security: it.door === "open" ? [] : [{ session: [] }],

@@ -124,6 +124,7 @@ function addChildren(document: Branch, members: readonly Member[]): void {
   };
 }
 
+const isAmong = (id: Json, ids: ReadonlySet<string>) => typeof id === "string" && ids.has(id);
 const oneOf = ["child", "carer", "person", "boarder", "with", "owner", "for"];
 
 /**
@@ -138,13 +139,13 @@ export function seenPart(fact: FactRow, ids: ReadonlySet<string>, isSealed: bool
 function seen(name: string, value: Json, ids: ReadonlySet<string>, isSealed: boolean): Json | undefined {
   if (Array.isArray(value)) {
     if (name === "of" || name === "paidBy") {
-      const left = value.filter((id) => ids.has(String(id)));
+      const left = value.filter((id) => isAmong(id, ids));
       return left.length > 0 ? left : undefined;
     }
-    if (name === "between") return value.every((id) => ids.has(String(id))) ? value : undefined;
+    if (name === "between") return value.every((id) => isAmong(id, ids)) ? value : undefined;
     return value.map((one) => seen("", one, ids, isSealed)).filter((one) => one !== undefined);
   }
-  if (!isBranch(value)) return oneOf.includes(name) && !ids.has(String(value)) ? undefined : value;
+  if (!isBranch(value)) return oneOf.includes(name) && !isAmong(value, ids) ? undefined : value;
   const left: Branch = {};
   for (const [key, one] of Object.entries(value)) {
     if (isSealed && (key === "place" || key === "provider")) continue;
@@ -166,5 +167,5 @@ function withUnseenParents(written: Json, stored: Json[], ids: ReadonlySet<strin
   if (!isBranch(written) || !Array.isArray(written["of"])) return written;
   const before = stored.find((one) => isBranch(one) && one["child"] === written["child"]);
   const of = isBranch(before) && Array.isArray(before["of"]) ? before["of"] : [];
-  return { ...written, of: [...written["of"], ...of.filter((id) => !ids.has(String(id)))] };
+  return { ...written, of: [...written["of"], ...of.filter((id) => !isAmong(id, ids))] };
 }

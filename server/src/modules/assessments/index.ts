@@ -2,3 +2,4 @@
 // never changed; an assessment is kept whole. Does not own who lives in the household (people), nor the law (#law).
 export { routes } from "./routes.ts";
 export { situationOf } from "./queries/facts.ts";
+export { assessmentById } from "./queries/assessments.ts";

@@ -39,24 +39,51 @@ export class Api {
     handler: (ctx: StaffCtx, input: InputOf<E>, reply: FastifyReply) => Promise<ResponseOf<E>>,
   ): void {
     this.implemented.push({ endpoint, rule });
+    this.#route(endpoint, async (request, reply) =>
+      endpoint.response.parse(await this.#work(endpoint, about, rule, handler, request, reply)),
+    );
+  }
+
+  /** The same for a reply that is a file: `about`, `rule` and the audit row are no different. */
+  implementFile<E extends AnyEndpoint>(
+    endpoint: E,
+    about: About<InputOf<E>>,
+    rule: Rule,
+    handler: (ctx: StaffCtx, input: InputOf<E>) => Promise<{ name: string; bytes: Buffer }>,
+  ): void {
+    this.implemented.push({ endpoint, rule });
     this.#route(endpoint, async (request, reply) => {
-      const input = inputOf(endpoint, request);
-      const key = endpoint.method === "GET" ? null : idempotencyKey(request);
-      const token = request.cookies[cookieName(this.platform.config)];
-      const result = await inTransaction(
-        this.platform,
-        endpoint.name,
-        (client, now) => identify(client, now, token),
-        async (ctx) => {
-          const standing = await about(ctx, input);
-          authorise(rule, ctx, standing);
-          if (standing.personId) ctx.saw(standing.personId, "opened");
-          const work = () => handler(ctx, input, reply);
-          return key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work();
-        },
-      );
-      return endpoint.response.parse(result);
+      const { name, bytes } = await this.#work(endpoint, about, rule, handler, request, reply);
+      return reply
+        .type(endpoint.file ?? "application/octet-stream")
+        .header("content-disposition", `inline; filename="${name}"`)
+        .send(bytes);
     });
+  }
+
+  async #work<E extends AnyEndpoint, T>(
+    endpoint: E,
+    about: About<InputOf<E>>,
+    rule: Rule,
+    handler: (ctx: StaffCtx, input: InputOf<E>, reply: FastifyReply) => Promise<T>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<T> {
+    const input = inputOf(endpoint, request);
+    const key = endpoint.method === "GET" ? null : idempotencyKey(request);
+    const token = request.cookies[cookieName(this.platform.config)];
+    return inTransaction(
+      this.platform,
+      endpoint.name,
+      (client, now) => identify(client, now, token),
+      async (ctx) => {
+        const standing = await about(ctx, input);
+        authorise(rule, ctx, standing);
+        if (standing.personId) ctx.saw(standing.personId, "opened");
+        const work = () => handler(ctx, input, reply);
+        return key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work();
+      },
+    );
   }
 
   /** An endpoint before sign-in. It opens its own transaction, as the sign-in system of an agency, when it needs one. */

@@ -25,5 +25,6 @@ export function faultsOf(situation: { [key: string]: Json }): FieldFault[] {
 function idAt(situation: { [key: string]: Json }, at: number): string {
   const people = situation["people"];
   const one = Array.isArray(people) ? people[at] : undefined;
-  return isBranch(one) ? String(one["id"]) : String(at);
+  const id = isBranch(one) ? one["id"] : undefined;
+  return typeof id === "string" ? id : String(at);
 }
