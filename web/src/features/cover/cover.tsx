@@ -77,6 +77,7 @@ export function Cover() {
     };
   }, []);
 
+  const [before = "", after = ""] = say("cover.covered").split("F9");
   // closedby="none": without it a browser closes the dialog on the second Esc, whatever the page says.
   return (
     <dialog
@@ -87,7 +88,11 @@ export function Cover() {
       onCancel={(event) => event.preventDefault()}
     >
       <p className="clock">{time}</p>
-      <h2 id="cover-words">{say("cover.covered")}</h2>
+      <h2 id="cover-words">
+        {before}
+        <kbd>F9</kbd>
+        {after}
+      </h2>
       <Button onClick={() => box.current?.close()}>{say("cover.go-on")}</Button>
     </dialog>
   );
