@@ -20,14 +20,27 @@ const moduleSays =
 /** File names: kebab-case, the field's words, one feature name in the contract, the server, the web and e2e. */
 export function vocabulary(sources: Source[]): Finding[] {
   const paths = new Set(sources.map(({ path }) => path));
-  return [...paths].flatMap((path) => [
+  const doors = sources.filter(
+    ({ path, text }) => /^server\/src\/modules\/[^/]+\/index\.ts$/.test(path) && !/^\/[/*]/.test(text),
+  );
+  return [
+    ...doors.map(({ path }) => ({
+      path,
+      says: "a door says in its first lines what the module owns, and what it does not.",
+    })),
+    ...[...paths].flatMap((path) => fileNames(path, paths)),
+  ];
+}
+
+function fileNames(path: string, paths: Set<string>): Finding[] {
+  return [
     ...names(path),
     ...moduleFiles(path, paths),
     ...webFiles(path),
     ...(path.startsWith("server/migrations/") && !numbered.test(path)
       ? [{ path, says: "a migration is named 0001-what-it-does.sql." }]
       : []),
-  ]);
+  ];
 }
 
 function names(path: string): Finding[] {
