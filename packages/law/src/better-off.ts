@@ -2,6 +2,7 @@ import { workOut } from "./assess/choose.ts";
 import type { Env } from "./assess/combination.ts";
 import { atHours, grossAt } from "./better-off/at-hours.ts";
 import { cliffsOf, marginalRate, type Cliff, type Point } from "./better-off/cliffs.ts";
+import type { YearWay } from "./credits/year.ts";
 import { packageOf, YEARS, type Package } from "./better-off/compose.ts";
 import type { Settings } from "./context.ts";
 import { Book } from "./engine/book.ts";
@@ -13,6 +14,7 @@ import { RATES } from "./rates/tables.ts";
 import { aWeek } from "./situation/amounts.ts";
 import type { Household } from "./situation/household.ts";
 import type { PaymentId } from "./situation/payments.ts";
+import { parseSituation } from "./situation/parse.ts";
 import { households } from "./situation/prepare.ts";
 import type { Situation } from "./situation/situation.ts";
 import { en } from "./words/en.ts";
@@ -27,6 +29,10 @@ export interface BetterOffAsk {
   readonly choice?: "best" | "benefit" | "credits";
   readonly year?: keyof typeof YEARS;
   readonly settings?: Settings;
+  /** Abate tax credits by part dollars, as the Treasury model does. For checks against it. */
+  readonly partDollars?: true;
+  /** Stands over the situation's own day. */
+  readonly on?: Day;
 }
 
 /** Dollars a week as decimal text. `net` is null where a rate it needs is not held. */
@@ -75,10 +81,10 @@ const EVERY_HOUR = Array.from({ length: 61 }, (_, hours) => hours);
 type Choice = NonNullable<BetterOffAsk["choice"]>;
 
 /** The lawful package with the most in hand, among those the choice leaves open; if none is open, among all. */
-function packageAt(h: Household, env: Env, choice: Choice, year: keyof typeof YEARS): Package {
+function packageAt(h: Household, env: Env, choice: Choice, year: YearWay): Package {
   const all = workOut(h, env).all.map((c) => c.granted);
   const open = all.filter((granted) => choice === "best" || (choice === "benefit") === granted.length > 0);
-  const packages = (open.length > 0 ? open : all).map((granted) => packageOf(h, granted, env, YEARS[year]));
+  const packages = (open.length > 0 ? open : all).map((granted) => packageOf(h, granted, env, year));
   const notHeld = packages.find((p) => p.net === null);
   if (notHeld) return notHeld; // the better of two cannot be told when one is not held
   return packages.reduce((best, p) => (best.net && p.net && more(p.net, best.net) ? p : best));
@@ -138,21 +144,23 @@ function said(c: Cliff): string {
 }
 
 /**
- * What is in hand each week by hours of work: better-off/1. Rates and ages are those of `situation.on`.
- * Throws RangeError when the person is not an adult of the situation, or the wage or hours are not amounts.
+ * What is in hand each week by hours of work, from a situation/1: better-off/1. Rates and ages are those of `situation.on`.
+ * Throws SituationError for a bad situation; RangeError when the person is not an adult of the situation, or the wage or hours are not amounts.
  */
-export function betterOff(situation: Situation, ask: BetterOffAsk): BetterOff {
+export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
+  const { situation } = parseSituation(document, ask.on);
   const { person, choice = "best", year = "week-on-date", settings = {}, hours = EVERY_HOUR } = ask;
   const h = households(situation).find((one) => one.person.id === person || one.partner?.id === person);
   if (!h) throw new RangeError(`There is no adult "${person}" in this situation`);
   if (hours.some((n, i) => n < 0 || n <= (hours[i - 1] ?? -1)))
     throw new RangeError("Hours must rise from 0");
   const wage = exact(ask.wage);
+  const way: YearWay = ask.partDollars ? { ...YEARS[year], partDollars: true } : YEARS[year];
   const env: Env = { rates: new Book(RATES, situation.on), settings, trace: false };
   const costs = costsOf(situation);
   const step = hours.length > 1 ? (hours.at(-1) ?? 0) - (hours.at(-2) ?? 0) : 1;
   const packs = [...hours, (hours.at(-1) ?? 0) + step].map((n) =>
-    packageAt(atHours(h, person, n, wage), env, choice, year),
+    packageAt(atHours(h, person, n, wage), env, choice, way),
   );
   const points = packs.map((p, i): Point => {
     const n = hours[i] ?? (hours.at(-1) ?? 0) + step;

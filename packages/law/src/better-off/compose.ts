@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 import { accommodationSupplement } from "../benefits/accommodation-supplement/accommodation-supplement.ts";
 import { weekly, type Env } from "../assess/combination.ts";
 import { contextOf } from "../assess/combination.ts";
-import { RULES, type Rule } from "../assess/rules.ts";
+import { RULES } from "../assess/rules.ts";
 import { bestStart } from "../credits/best-start.ts";
 import { familyTaxCredit } from "../credits/family-tax-credit.ts";
 import { inWorkTaxCredit } from "../credits/in-work-tax-credit.ts";
@@ -52,21 +52,22 @@ function winterAverage(h: Household, ctx: Ctx): Result {
   );
 }
 
-const average =
-  (rule: (h: Household, ctx: Ctx, year: YearWay) => Result): Rule =>
-  (h, ctx) =>
-    rule(h, ctx, ANNUAL_AVERAGE);
+type YearRule = (h: Household, ctx: Ctx, year: YearWay) => Result | readonly Result[];
 
-const AVERAGE_RULES: readonly { readonly payment: PaymentId; readonly rule: Rule }[] = [
-  { payment: "family-tax-credit", rule: average(familyTaxCredit) },
-  { payment: "in-work-tax-credit", rule: average(inWorkTaxCredit) },
-  { payment: "minimum-family-tax-credit", rule: average(minimumFamilyTaxCredit) },
-  { payment: "best-start", rule: average(bestStart) },
-  { payment: "independent-earner-tax-credit", rule: average(independentEarnerTaxCredit) },
+const AVERAGE_RULES: readonly { readonly payment: PaymentId; readonly rule: YearRule }[] = [
+  { payment: "family-tax-credit", rule: familyTaxCredit },
+  { payment: "in-work-tax-credit", rule: inWorkTaxCredit },
+  { payment: "minimum-family-tax-credit", rule: minimumFamilyTaxCredit },
+  { payment: "best-start", rule: bestStart },
+  { payment: "independent-earner-tax-credit", rule: independentEarnerTaxCredit },
   { payment: "accommodation-supplement", rule: accommodationSupplement },
   { payment: "winter-energy-payment", rule: winterAverage },
 ];
-const WEEK_RULES = (): typeof AVERAGE_RULES => RULES.filter(({ payment }) => !APART.has(payment));
+const WEEK_RULES = (): typeof AVERAGE_RULES =>
+  RULES.filter(({ payment }) => !APART.has(payment)).map(({ payment, rule }) => ({
+    payment,
+    rule: (h, ctx) => rule(h, ctx),
+  }));
 
 const isRate = (m: Missing): boolean => "rate" in m;
 
@@ -94,7 +95,7 @@ export function packageOf(h: Household, granted: readonly Result[], env: Env, ye
   };
   granted.forEach(take);
   for (const { payment, rule } of year.average ? AVERAGE_RULES : WEEK_RULES()) {
-    const answer = rule(h, ctx);
+    const answer = rule(h, ctx, year);
     const results = "payment" in answer ? [answer] : answer;
     if (results[0]) found[payment] = results[0];
     results.forEach(take);

@@ -5,22 +5,23 @@ import type { RateKey } from "../rates/tables.ts";
 import type { Child, Household } from "../situation/household.ts";
 
 /** What comes off for a year: a rate on each complete dollar of family scheme income above a threshold. */
-function offFor(income: Exact, threshold: Exact, rate: Exact): Exact {
-  return mul(rate, cutToDollar(notBelowZero(sub(income, threshold))));
+function offFor(income: Exact, threshold: Exact, rate: Exact, part: boolean): Exact {
+  const excess = notBelowZero(sub(income, threshold));
+  return mul(rate, part ? excess : cutToDollar(excess)); // ss MD 13, MG 3: complete dollars
 }
 
 /** For family and in-work tax credits together, dollars a year (ITA 2007 s MD 13). Null: not held. */
-export function familyAbatement(income: Exact, book: Book<RateKey>): Exact | null {
+export function familyAbatement(income: Exact, book: Book<RateKey>, part = false): Exact | null {
   const threshold = book.rate("abatement.threshold");
   const rate = book.rate("abatement.rate");
-  return threshold === null || rate === null ? null : offFor(income, threshold, rate);
+  return threshold === null || rate === null ? null : offFor(income, threshold, rate, part);
 }
 
 /** For each child's Best Start, dollars a year (ITA 2007 s MG 3). Null: not held. */
-export function bestStartAbatement(income: Exact, book: Book<RateKey>): Exact | null {
+export function bestStartAbatement(income: Exact, book: Book<RateKey>, part = false): Exact | null {
   const threshold = book.rate("bestStart.abatementThreshold");
   const rate = book.rate("bestStart.abatementRate");
-  return threshold === null || rate === null ? null : offFor(income, threshold, rate);
+  return threshold === null || rate === null ? null : offFor(income, threshold, rate, part);
 }
 
 /** Days of a year of 365, also in a leap year. */

@@ -41,7 +41,7 @@ export function bestStart(h: Household, ctx: Ctx, year: YearWay = WEEK_ON_DATE):
   if (young.length === 0) return credit(PAYMENT, h, ctx, "not-payable", null, { key: "best.parentalLeave" });
   const amount = ctx.rates.rate("bestStart.amount");
   const income = familySchemeIncome(h, ctx, year);
-  const off = income && bestStartAbatement(income, ctx.rates);
+  const off = income && bestStartAbatement(income, ctx.rates, year.partDollars);
   if (amount === null || income === null || off === null) return cannot(PAYMENT, h, ctx);
   let total = ZERO;
   for (const c of young) {

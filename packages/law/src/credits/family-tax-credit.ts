@@ -46,7 +46,7 @@ export function familyTaxCredit(h: Household, ctx: Ctx, year: YearWay = WEEK_ON_
   if (stop) return stop;
   const full = familyYearOf(h, ctx);
   const income = familySchemeIncome(h, ctx, year);
-  const off = income && familyAbatement(income, ctx.rates);
+  const off = income && familyAbatement(income, ctx.rates, year.partDollars);
   if (full === null || income === null || off === null) return cannot(PAYMENT, h, ctx);
   if (full.n === 0) return credit(PAYMENT, h, ctx, "not-payable", null, { key: "wff.lessThanAThird" });
   const left = notBelowZero(sub(full, off));

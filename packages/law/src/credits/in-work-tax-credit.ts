@@ -62,7 +62,7 @@ export function inWorkTaxCredit(h: Household, ctx: Ctx, year: YearWay = WEEK_ON_
   const children = creditChildren(h).length;
   const week = inWorkWeek(children, ctx, year);
   const income = familySchemeIncome(h, ctx, year);
-  const off = income && familyAbatement(income, ctx.rates);
+  const off = income && familyAbatement(income, ctx.rates, year.partDollars);
   const family = familyYearOf(h, ctx);
   if (week === null || income === null || off === null || family === null) return cannot(PAYMENT, h, ctx);
   const amount = halfUpToCent(inWorkLeft(week, off, family));

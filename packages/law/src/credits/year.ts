@@ -5,6 +5,8 @@ export interface YearWay {
   readonly weeks: Exact;
   /** One average week of a year in which nothing changes; otherwise the instalment of the week itself. */
   readonly average: boolean;
+  /** Abate by part dollars, as the Treasury model does; the Act takes complete dollars only. For checks. */
+  readonly partDollars?: true;
 }
 
 export const WEEK_ON_DATE: YearWay = { weeks: fraction(52, 1), average: false };
