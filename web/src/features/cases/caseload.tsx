@@ -22,15 +22,10 @@ export function Caseload({ whose, onWhose }: { whose: Whose; onWhose: (whose: Wh
   const rows = narrowed(load.data?.items ?? [], typed);
   return (
     <div className="stack">
-      <div className="line-up">
+      <div className="choose">
         <Choice label="Whose" options={choices} value={whose} onChoose={onWhose} />
+        <TextField label="Name" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </div>
-      <TextField
-        label="Name"
-        hint="Macrons are not needed"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
       {load.error && <Failed {...sayError(load.error)} onAgain={() => void load.refetch()} />}
       {load.isPending && <Loading what="the people" lines={6} />}
       {load.data && (
