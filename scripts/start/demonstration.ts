@@ -7,7 +7,11 @@ import { emptyDatabase } from "../../server/src/platform/postgres/roles.ts";
 export const demonstrationDay = "2026-11-24";
 
 /** Migrates, and fills the demonstration office once. One that broke off half-way is made again from empty. */
-export async function prepareDemonstration(postgres: Postgres, say: (line: string) => void): Promise<void> {
+export async function prepareDemonstration(
+  postgres: Pick<Postgres, "adminUrl" | "migrateUrl">,
+  say: (line: string) => void,
+  fill: (migrateUrl: string) => Promise<void> = tellTheStory,
+): Promise<void> {
   const client = new Client({ connectionString: postgres.adminUrl });
   await client.connect();
   try {
@@ -20,13 +24,17 @@ export async function prepareDemonstration(postgres: Postgres, say: (line: strin
     if (state === "complete") return;
     say("Filling the demonstration office with made-up people.");
     await client.query("comment on database kehi is 'demonstration: begun'");
-    // Loaded only when there is an office to fill: the story is long, and a second start is to be quick.
-    const { seed } = await import("../../server/seeds/index.ts");
-    await seed(postgres.migrateUrl);
+    await fill(postgres.migrateUrl);
     await client.query("comment on database kehi is 'demonstration: complete'");
   } finally {
     await client.end();
   }
+}
+
+// Loaded only when there is an office to fill: the story is long, and a second start is to be quick.
+async function tellTheStory(migrateUrl: string): Promise<void> {
+  const { seed } = await import("../../server/seeds/index.ts");
+  await seed(migrateUrl);
 }
 
 async function stateOf(client: Client): Promise<string> {
