@@ -34,7 +34,12 @@ export type DraftState<T> = {
 const IDLE = 1000;
 const AGAIN = 15_000;
 const TRIED = 5;
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const inOrder = (_: string, it: unknown) =>
+  it !== null && typeof it === "object" && !Array.isArray(it)
+    ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : it;
+/** The same words, whatever the order of their parts. */
+const same = (a: unknown, b: unknown) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 
 /** One thing being written. Each keystroke goes to the device, and to the server 1 s after typing stops. */
 export class Draft<T> {
