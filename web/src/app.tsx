@@ -57,6 +57,7 @@ const router = createRouter({
       at("/people/$personId/interview", "interview"),
       at("/people/$personId/better-off", "better-off"),
       at("/people/$personId/summary", "summary"),
+      at("/law", "law"),
       at("/keys", "keys"),
       at("/about-demonstration", "about-demonstration"),
       createRoute({ getParentRoute: () => signedIn, path: "$", component: Nothing }),

@@ -1,0 +1,58 @@
+import type { Assessment, PaymentAnswer } from "./assessments.data.ts";
+
+/** What a payment is to the person now: the order in which the groups are shown. */
+export type GroupName = "under" | "ask" | "over" | "maybe" | "cannot" | "full" | "not";
+
+/** One payment on the screen. Money in cents a week; null where it cannot be said. */
+export type Entitlement = PaymentAnswer & {
+  group: GroupName;
+  paid: number;
+  payable: number | null;
+  gap: number;
+};
+
+export const cents = (dollars: string | null): number | null =>
+  dollars === null ? null : Math.round(Number(dollars) * 100);
+
+/** Sorts every payment into its group. What is not covered stands apart: it is never a "no". */
+export function entitlementsOf(result: Assessment): { rows: Entitlement[]; notCovered: PaymentAnswer[] } {
+  const rows: Entitlement[] = [];
+  const notCovered: PaymentAnswer[] = [];
+  for (const answer of result.payments) {
+    if (answer.outcome === "not-covered") {
+      notCovered.push(answer);
+      continue;
+    }
+    const paid = cents(answer.paidNow) ?? 0;
+    const payable = cents(answer.amount);
+    rows.push({
+      ...answer,
+      paid,
+      payable,
+      gap: (payable ?? 0) - paid,
+      group: groupOf(answer, paid, payable),
+    });
+  }
+  return { rows, notCovered };
+}
+
+function groupOf(answer: PaymentAnswer, paid: number, payable: number | null): GroupName {
+  if (answer.outcome === "may-be-payable") return "maybe";
+  if (answer.outcome === "cannot-be-worked-out") return "cannot";
+  if (answer.outcome === "not-payable") return paid > 0 ? "over" : "not";
+  if (payable === null || payable === paid) return "full";
+  if (payable < paid) return "over";
+  // Kōwhai means a payment the person has, paid less than is payable. Never received is something to ask for.
+  return paid > 0 ? "under" : "ask";
+}
+
+/** The sums of the headline, in cents a week. What could be asked for is never added to what is underpaid. */
+export function sumsOf(rows: readonly Entitlement[]) {
+  const sum = (group: GroupName, of: (row: Entitlement) => number) =>
+    rows.filter((row) => row.group === group).reduce((total, row) => total + of(row), 0);
+  const paid = rows.reduce((total, row) => total + row.paid, 0);
+  const under = sum("under", (row) => row.gap);
+  const ask = sum("ask", (row) => row.gap);
+  const maybe = sum("maybe", (row) => Math.max(0, row.gap));
+  return { paid, under, ask, maybe, over: sum("over", (row) => -row.gap) };
+}

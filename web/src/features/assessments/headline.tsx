@@ -1,0 +1,103 @@
+import { type Ref } from "react";
+import { figure, money } from "../../ui/money.ts";
+import { Figure, MoneyBar } from "../../ui/money-bar.tsx";
+import type { sumsOf } from "./groups.ts";
+
+type Sums = ReturnType<typeof sumsOf>;
+
+/** The one figure: what is paid less than payable, a week. What could be asked for stands beside it, never added. */
+export function Headline({
+  sums,
+  called,
+  since,
+  could,
+  rent,
+  atLeast,
+  headRef,
+}: {
+  sums: Sums;
+  called: string;
+  since: string | null;
+  could: string;
+  /** Cents a week; null when it is not known. */
+  rent: number | null;
+  atLeast: boolean;
+  headRef: Ref<HTMLDivElement>;
+}) {
+  const payable = sums.paid + sums.under;
+  const ifAsks = payable + sums.ask;
+  const after = (amount: number) => (rent === null ? "–" : figure(amount - rent));
+  const whole = Math.max(ifAsks + sums.maybe, sums.paid, 1);
+  const asks = sums.ask > 0;
+  return (
+    <div className="headline" tabIndex={-1} ref={headRef}>
+      <div className="up">
+        <div>
+          <h2 className="lab" id="h-money">
+            {sums.under > 0 ? `Not reaching ${called}` : `Everything ${called} has is paid in full`}
+          </h2>
+          <p className="line-fig">
+            <Figure
+              amount={`${atLeast ? "at least " : ""}${money(sums.under > 0 ? sums.under : sums.paid)}`}
+              unit="a week"
+              gap={sums.under > 0}
+            />
+          </p>
+          {since && sums.under > 0 && <p className="since">{since}</p>}
+        </div>
+        {asks && (
+          <div className="could">
+            <h3 className="lab">Could ask for</h3>
+            <p className="line-fig">
+              <Figure amount={money(sums.ask)} unit="a week" size="third" />
+            </p>
+            <p className="since">{could}</p>
+          </div>
+        )}
+      </div>
+      <table>
+        <caption className="vh">Each week and after rent: paid now, payable, and if {called} asks</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">Paid now</th>
+            <th scope="col">Payable</th>
+            {asks && <th scope="col">If {called} asks</th>}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">Each week</th>
+            <td>{figure(sums.paid)}</td>
+            <td>{figure(payable)}</td>
+            {asks && <td className="if">{figure(ifAsks)}</td>}
+          </tr>
+          <tr>
+            <th scope="row">After rent</th>
+            <td>{after(sums.paid)}</td>
+            <td>{after(payable)}</td>
+            {asks && <td className="if">{after(ifAsks)}</td>}
+          </tr>
+        </tbody>
+      </table>
+      <MoneyBar
+        tall
+        of={whole}
+        parts={{ paid: sums.paid, gap: sums.under, unasked: sums.ask, maybe: sums.maybe }}
+        says={`Of ${money(payable)} a week that is payable, ${money(sums.paid)} is being paid and ${money(sums.under)} is not. ${called} could ask for ${money(sums.ask)} more. A further ${money(sums.maybe)} may be payable.`}
+      />
+      <div className="ends" aria-hidden="true">
+        <span>paid {figure(sums.paid)}</span>
+        <span>
+          {[
+            sums.under > 0 && `underpaid ${figure(sums.under)}`,
+            asks && `could ask for ${figure(sums.ask)}`,
+            sums.maybe > 0 && `may be ${figure(sums.maybe)}`,
+          ]
+            .filter(Boolean)
+            .join(", ")}
+        </span>
+      </div>
+    </div>
+  );
+}
