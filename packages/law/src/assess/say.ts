@@ -6,6 +6,9 @@ import { mi } from "../words/mi.ts";
 import { render, type Spoken } from "../words/render.ts";
 import type { MissingSaid, StepSaid } from "./document.ts";
 
+/** What to call people in sentences, by id. Inputs keep the ids. */
+export type Names = Readonly<Record<string, string>>;
+
 export type Language = "en-NZ" | "mi-NZ";
 
 const isExact = (x: unknown): x is Exact => typeof x === "object" && x !== null && "n" in x && "d" in x;
@@ -20,19 +23,32 @@ export function spoken(inputs: Inputs = {}): Spoken {
 /** Turns keys into sentences of one language; what it lacks is English. */
 export class Speaker {
   readonly #words;
-  constructor(language: Language) {
+  readonly #names: Names;
+  constructor(language: Language, names: Names = {}) {
     this.#words = language === "mi-NZ" ? mi : en;
+    this.#names = names;
+  }
+
+  #said(key: string, inputs: Spoken): string {
+    const named = Object.entries(inputs).map(([name, value]) => [name, this.#named(value)] as const);
+    return render(this.#words, en, key, Object.fromEntries(named));
+  }
+
+  #named<T extends Spoken[string]>(value: T): T | string {
+    return typeof value === "string" && Object.hasOwn(this.#names, value)
+      ? (this.#names[value] ?? value)
+      : value;
   }
 
   line(line: Line): string {
-    return render(this.#words, en, line.key, spoken(line.inputs));
+    return this.#said(line.key, spoken(line.inputs));
   }
 
   step(step: Step): StepSaid {
     const inputs = spoken(step.inputs);
     return {
       key: step.key,
-      says: render(this.#words, en, step.key, inputs),
+      says: this.#said(step.key, inputs),
       cite: step.cite,
       inputs,
       gives: step.gives === null ? null : moneyText(step.gives),

@@ -1,15 +1,145 @@
-import type { Result } from "../engine/result.ts";
+import { compare, more, sub, whole, type Exact } from "../engine/money.ts";
+import type { Outcome, Result } from "../engine/result.ts";
+import { moneyText } from "../engine/rounding.ts";
 import type { Settings } from "../context.ts";
+import type { Household } from "../situation/household.ts";
 import type { Situation } from "../situation/situation.ts";
+import { dialsOf, nearest } from "./amounts-searched.ts";
+import type { Choice } from "./combination.ts";
+import { stepsAway, type Change } from "./changes.ts";
 import type { WouldChange } from "./document.ts";
-import type { Assessed } from "./households.ts";
+import { assessHouseholds, bookOn, envOn, type Assessed } from "./households.ts";
+import { missingGiven } from "./missing-given.ts";
 import type { Speaker } from "./say.ts";
 
+const MOST = 3;
+/** A smaller raise a week is not worth a sentence. */
+const WORTH_SAYING = whole(5);
+const GOOD: Readonly<Record<Outcome, number>> = {
+  payable: 3,
+  "may-be-payable": 2,
+  "cannot-be-worked-out": 1,
+  "not-payable": 0,
+  "not-covered": 0,
+};
+
+/** Better is a better outcome, or as good a one with more money; a raise from nothing to nothing is no change. */
+function better(now: Result, then: Result): boolean {
+  if (GOOD[then.outcome] < 2) return false;
+  if (GOOD[then.outcome] !== GOOD[now.outcome]) return GOOD[then.outcome] > GOOD[now.outcome];
+  return now.amount !== null && then.amount !== null && more(then.amount, now.amount);
+}
+
+const worthSaying = (now: Result, then: Result): boolean =>
+  GOOD[now.outcome] < GOOD[then.outcome] ||
+  (now.amount !== null && then.amount !== null && !more(WORTH_SAYING, sub(then.amount, now.amount)));
+
+const settles = (now: Result, then: Result): boolean =>
+  now.outcome === "cannot-be-worked-out" && then.outcome !== "cannot-be-worked-out";
+
+interface Found {
+  readonly change: Pick<Change, "says" | "distance">;
+  readonly then: Result;
+}
+
+class Search {
+  readonly #settings: Settings;
+  readonly #seen = new Map<string, readonly Result[]>();
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  results(of: Household, situation: Situation, choice?: Choice): readonly Result[] {
+    const key = JSON.stringify([situation, choice, of.person.id]);
+    let results = this.#seen.get(key);
+    if (!results) {
+      const all = assessHouseholds(situation, envOn(situation.on, this.#settings, false), choice);
+      results = all.find((a) => a.household.person.id === of.person.id)?.results ?? [];
+      this.#seen.set(key, results);
+    }
+    return results;
+  }
+
+  same(of: Household, r: Result, situation: Situation, choice?: Choice): Result | undefined {
+    const alike = this.results(of, situation, choice).filter((one) => one.payment === r.payment);
+    return alike.find((one) => one.for.join() === r.for.join()) ?? alike[0];
+  }
+}
+
+function searched(
+  search: Search,
+  s: Situation,
+  h: Household,
+  r: Result,
+  steps: readonly Change[],
+  speaker: Speaker,
+): Found[] {
+  const found: Found[] = [];
+  for (const change of missingGiven(s, r, speaker)) {
+    const then = search.same(h, r, change.situation);
+    if (then && settles(r, then)) found.push({ change, then });
+  }
+  for (const dial of dialsOf(s, h)) {
+    const does = (dollars: number): boolean => {
+      const then = search.same(h, r, dial.situation(dollars));
+      return (
+        then !== undefined &&
+        better(r, then) &&
+        worthSaying(r, then) &&
+        (dial.raises || r.outcome !== then.outcome)
+      );
+    };
+    const at = nearest(dial, does);
+    const then = at === null ? undefined : search.same(h, r, dial.situation(at));
+    if (at !== null && then) found.push({ change: { says: dial.says(at), distance: 0 }, then });
+  }
+  const seen = new Set<string>();
+  for (const change of steps.toSorted((a, b) => a.distance - b.distance)) {
+    const kind = `${change.says.key} ${String(change.says.inputs?.["person"] ?? "")}`;
+    if (seen.has(kind)) continue;
+    const then = search.same(h, r, change.situation, change.choice);
+    if (!then || !better(r, then)) continue;
+    seen.add(kind);
+    found.push({ change, then });
+  }
+  return found;
+}
+
+function best(found: readonly Found[]): Found[] {
+  const amount = (f: Found): Exact => f.then.amount ?? { n: 0, d: 1 };
+  return found
+    .toSorted(
+      (a, b) =>
+        GOOD[b.then.outcome] - GOOD[a.then.outcome] ||
+        a.change.distance - b.change.distance ||
+        compare(amount(b), amount(a)),
+    )
+    .slice(0, MOST);
+}
+
+/**
+ * For each payment the nearest changes of fact that flip its outcome or raise its amount. Every one was worked out again
+ * by the same rules; none is a written hint.
+ */
 export function whatWouldChange(
-  _situation: Situation,
-  _assessed: readonly Assessed[],
-  _settings: Settings,
-  _speaker: Speaker,
+  s: Situation,
+  assessed: readonly Assessed[],
+  settings: Settings,
+  speaker: Speaker,
 ): ReadonlyMap<Result, readonly WouldChange[]> {
-  return new Map();
+  const search = new Search(settings);
+  const wage = bookOn(s.on).held("adult")?.text ?? null;
+  const changes = new Map<Result, readonly WouldChange[]>();
+  for (const { household: h, results } of assessed) {
+    const steps = stepsAway(s, h, wage);
+    for (const r of results) {
+      const told = best(searched(search, s, h, r, steps, speaker)).map(({ change, then }) => ({
+        if: speaker.line(change.says),
+        then: then.outcome,
+        amount: then.amount === null ? null : moneyText(then.amount),
+      }));
+      if (told.length > 0) changes.set(r, told);
+    }
+  }
+  return changes;
 }

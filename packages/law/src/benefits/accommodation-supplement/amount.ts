@@ -1,4 +1,4 @@
-import { max, min, mul, sub, ZERO, type Exact } from "../../engine/money.ts";
+import { max, mul, sub, ZERO, type Exact } from "../../engine/money.ts";
 import { roundUpToDollar } from "../../engine/rounding.ts";
 import type { Ctx } from "../../context.ts";
 import type { Household } from "../../situation/household.ts";
@@ -6,6 +6,7 @@ import { benefitChildren } from "../../situation/readers.ts";
 import { reductionOffBenefit } from "./abatement.ts";
 import { baseRate } from "./base.ts";
 import { qualifyingCost } from "./costs.ts";
+import { supplementBefore, thresholdOf } from "./formula.ts";
 import { ENTRY_SHARE, MOST, type Area, type HouseholdSize, type Tenure } from "./rates.ts";
 
 export interface Known {
@@ -33,11 +34,11 @@ export function accommodationSupplementAmount(h: Household, known: Known, ctx: C
   const mostKey = MOST[size][known.area];
   const most = ctx.rates.rate(mostKey);
   if (cost === null || base === null || entry === null || share === null || most === null) return null;
-  const threshold = mul(entry, base);
-  const above = max(ZERO, sub(cost, threshold));
-  const part = mul(share, above);
-  const before = min(part, most);
+  const threshold = thresholdOf(entry, base);
+  const before = supplementBefore(cost, threshold, share, most);
   if (ctx.trace) {
+    const above = max(ZERO, sub(cost, threshold));
+    const part = mul(share, above);
     const schedule = `Social Security Act 2018 ${ctx.rates.cite(mostKey).replace("SSA 2018 ", "")}`;
     ctx.trace.push(
       { key: "as.threshold", inputs: { entry, base }, cite: schedule, gives: threshold },

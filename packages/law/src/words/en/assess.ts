@@ -15,4 +15,19 @@ export const assess = {
   "combination.less": "{difference:$} a week less.",
   "combination.same": "The same in the hand.",
   "combination.unknown": "Cannot be compared until every figure is known.",
+  "change.birthday": "{person} turns {age} on {on:day}",
+  "change.day": "it is {on:day}",
+  "change.work": "{person} works {hours} hours a week at {hourly:$} an hour",
+  "change.workOffBenefit": "{person} works {hours} hours a week at {hourly:$} an hour, off the benefit",
+  "change.certificate.limits-work":
+    "a doctor certifies that a health condition limits the work {person} can do",
+  "change.certificate.severe-permanent":
+    "a doctor certifies that {person} cannot regularly work 15 hours a week, and that it will last",
+  "change.answer": "the answer to “{ask}” is {answer}",
+  "change.allYes": "the answer to all {count} questions is yes",
+  "change.income": "the income of {person} is {amount:$} a week before tax, or less",
+  "change.cash": "cash is {amount:$} or less",
+  "change.cost.rent": "the rent is {amount:$} a week",
+  "change.cost.board": "the board is {amount:$} a week",
+  "change.cost.mortgage": "the mortgage, rates and insurance are {amount:$} a week",
 };
