@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { SituationError } from "#law/situation/parse.ts";
 import { realClock } from "../../server/src/platform/clock.ts";
 import { assessVerb } from "./assess.ts";
+import { betterOffVerb } from "./better-off.ts";
 import { Mistake, type Desk, type Verb } from "./verb.ts";
 
-const verbs: Readonly<Record<string, Verb>> = { assess: assessVerb };
+const verbs: Readonly<Record<string, Verb>> = { assess: assessVerb, "better-off": betterOffVerb };
 
 const help = (): string =>
   [

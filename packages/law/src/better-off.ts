@@ -1,5 +1,6 @@
 import { workOut } from "./assess/choose.ts";
 import type { Env } from "./assess/combination.ts";
+import { Speaker } from "./assess/say.ts";
 import { atHours, grossAt } from "./better-off/at-hours.ts";
 import { cliffsOf, marginalRate, type Cliff, type Point } from "./better-off/cliffs.ts";
 import type { YearWay } from "./credits/year.ts";
@@ -72,10 +73,11 @@ export interface BetterOff {
     readonly says: string;
   }[];
   /** Facts not known: with them more may be payable. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly { readonly fact: string; readonly ask: string; readonly privately?: true }[];
   readonly atLeast?: true;
 }
 
+const speaker = new Speaker("en-NZ");
 const EVERY_HOUR = Array.from({ length: 61 }, (_, hours) => hours);
 
 type Choice = NonNullable<BetterOffAsk["choice"]>;
@@ -169,8 +171,10 @@ export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
   const rows = hours.map((_, i) =>
     row(points[i] as Point, points[i + 1] as Point, packs[i] as Package, person, costs),
   );
-  const facts = new Map<string, Missing>();
-  for (const pack of packs) for (const m of pack.missing) if ("fact" in m) facts.set(m.fact, m);
+  const facts = new Map<string, { ask: string; privately?: true }>();
+  for (const m of packs.flatMap((pack) => pack.missing))
+    if ("fact" in m)
+      facts.set(m.fact, { ask: speaker.line(m.ask), ...(m.privately ? { privately: true } : {}) });
   return {
     kehi: "better-off/1",
     on: situation.on,
@@ -184,7 +188,7 @@ export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
       amount: moneyText(c.amount),
       says: said(c),
     })),
-    missing: [...facts.values()],
+    missing: [...facts].map(([fact, m]) => ({ ...m, fact })),
     ...(facts.size > 0 ? { atLeast: true } : {}),
   };
 }
