@@ -28,12 +28,21 @@ export type FactRow = {
 };
 export type CurrentFact = FactRow & { was?: Json };
 
+/** An object is its fields, each a fact of its own; a list or a single value is one fact. */
+export function leavesOf<R extends { pointer: string; value: Json }>(row: R): R[] {
+  const { value } = row;
+  if (!isBranch(value)) return [row];
+  return Object.entries(value).flatMap(([key, one]) =>
+    leavesOf({ ...row, pointer: `${row.pointer}/${key}`, value: one }),
+  );
+}
+
 const place = (row: { subject: string | null; pointer: string }) => `${row.subject ?? ""} ${row.pointer}`;
 
 /** The last row of each place, oldest first, each with what held before the day it was told. Rows come oldest first. */
 export function currentFacts(rows: readonly FactRow[]): CurrentFact[] {
   const last = new Map<string, CurrentFact>();
-  for (const [at, history] of Map.groupBy(rows, place)) {
+  for (const [at, history] of Map.groupBy(rows.flatMap(leavesOf), place)) {
     const now = history.at(-1);
     if (!now) continue;
     const before = history.findLast((row) => row.on < now.on);
@@ -47,7 +56,7 @@ const order = (row: FactRow) => `${row.on} ${row.recordedAt} ${row.id}`;
 
 type Branch = { [key: string]: Json };
 
-/** `situation/1` of these people on a day. A later fact stands over an earlier one above or below it; `null` is not known. */
+/** `situation/1` of these people on a day. `null` is not known. */
 export function situationFrom(on: string, members: readonly Member[], facts: readonly CurrentFact[]): Branch {
   const people = new Map<string, Branch>(
     members.map((member) => [member.id, { id: member.id, ...born(member) }]),
@@ -80,16 +89,7 @@ function put(root: Branch, fact: CurrentFact, was: Json | undefined): void {
   else branch[name] = withSource(fact.value, was, fact);
 }
 
-/** A list or a single value is a fact; an object is its fields, each a fact. */
 function withSource(value: Json, was: Json | undefined, fact: FactRow): Json {
-  if (isBranch(value)) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [
-        key,
-        withSource(one, isBranch(was) ? (was[key] ?? null) : was, fact),
-      ]),
-    );
-  }
   return {
     value,
     source: fact.source,

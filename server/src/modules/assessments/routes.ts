@@ -1,8 +1,13 @@
 import * as contract from "#contract/assessments.ts";
-import { aboutPerson } from "../../platform/access/about.ts";
+import { aboutCase, aboutCaseOf, aboutPerson } from "../../platform/access/about.ts";
 import type { Api } from "../../platform/http/api.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { makeAssessment } from "./commands/make-assessment.ts";
+import { recommend } from "./commands/recommend.ts";
 import { recordFacts } from "./commands/record-facts.ts";
 import { policy } from "./policy.ts";
+import { assessmentById, assessmentsOn } from "./queries/assessments.ts";
+import { betterOffFor } from "./queries/better-off.ts";
 import { factsOf } from "./queries/facts.ts";
 
 export function routes(api: Api): void {
@@ -10,4 +15,20 @@ export function routes(api: Api): void {
     factsOf(ctx, params.id, query.on ?? ctx.today),
   );
   api.implement(contract.recordFacts, aboutPerson(), policy.recordFacts, recordFacts);
+  api.implement(contract.makeAssessment, aboutCase(), policy.makeAssessment, makeAssessment);
+  api.implement(contract.listAssessments, aboutCase(), policy.listAssessments, async (ctx, { params }) => ({
+    items: await assessmentsOn(ctx, params.id),
+  }));
+  api.implement(
+    contract.getAssessment,
+    aboutCaseOf("assessment"),
+    policy.getAssessment,
+    async (ctx, { params }) => {
+      const kept = await assessmentById(ctx, params.id);
+      if (!kept) throw new NotFound();
+      return kept;
+    },
+  );
+  api.implement(contract.recommend, aboutCaseOf("assessment"), policy.recommend, recommend);
+  api.implement(contract.getBetterOff, aboutPerson(), policy.getBetterOff, betterOffFor);
 }

@@ -133,7 +133,7 @@ function pick<T extends { id: string }>(there: readonly T[], ids: readonly strin
 
 async function paymentsOf(ctx: StaffCtx, caseId: string, chosen: Chosen): Promise<ChosenPayment[]> {
   if (chosen.payments.length === 0) return [];
-  const kept = chosen.assessmentId === null ? undefined : await assessmentById(ctx.db, chosen.assessmentId);
+  const kept = chosen.assessmentId === null ? undefined : await assessmentById(ctx, chosen.assessmentId);
   if (!kept || kept.caseId !== caseId) {
     throw new Invalid("The payments chosen are of no assessment on this case. Work it out again and choose.");
   }

@@ -3,8 +3,8 @@ import type { recordFacts as endpoint } from "#contract/assessments.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
 import { Conflict, type FieldFault, Invalid } from "../../../platform/errors.ts";
-import { type CurrentFact, currentFacts, seenPart, situationFrom, withUnseen } from "../domain.ts";
-import { type OnFile, placeOf, pointerOf, situationOf } from "../queries/facts.ts";
+import { type CurrentFact, currentFacts, leavesOf, seenPart, situationFrom, withUnseen } from "../domain.ts";
+import { type OnFile, placeOf, pointerOf, refuseOther, situationOf } from "../queries/facts.ts";
 import { factName } from "../queries/fact-names.ts";
 import { faultsOf } from "../queries/situation-faults.ts";
 
@@ -14,7 +14,8 @@ type Given = InputOf<typeof endpoint>["body"]["facts"][number];
 export async function recordFacts(ctx: StaffCtx, { params, body }: InputOf<typeof endpoint>) {
   refuseFuture(ctx, body.facts);
   const onFile = await situationOf(ctx, params.id, ctx.today);
-  const rows = body.facts.map((given) => rowOf(ctx, given, onFile));
+  const rows = body.facts.flatMap((given) => rowsOf(ctx, given, onFile));
+  if (rows.length === 0) throw new Invalid("There is nothing in this fact. Give what is known.");
   refuseImpossible(ctx, rows, onFile);
   const householdId = onFile.householdId ?? (await startHousehold(ctx, params.id, onFile));
   const onRecord = new Set(onFile.members.filter((member) => member.isOnRecord).map((member) => member.id));
@@ -49,24 +50,40 @@ function refuseFuture(ctx: StaffCtx, facts: readonly Given[]): void {
   if (fields.length > 0) throw new Invalid("A fact has a day that cannot be. Put the day right.", fields);
 }
 
-function rowOf(ctx: StaffCtx, given: Given, onFile: OnFile): CurrentFact {
+/** A fact as its rows: an object is one for each field. Not knowing an object is not knowing each field on file. */
+function rowsOf(ctx: StaffCtx, given: Given, onFile: OnFile): CurrentFact[] {
   const { subject, pointer } = placeOf(given.pointer, onFile.members);
-  const row: CurrentFact = {
-    ...given,
-    since: given.since ?? null,
-    subject: subject?.id ?? null,
-    pointer,
-    recordedAt: ctx.now,
-    recordedBy: "",
-  };
-  const shown = onFile.facts.find((fact) => fact.subject === row.subject && fact.pointer === pointer);
-  if (given.replaces !== null && shown && shown.id !== given.replaces) {
-    throw new Conflict(
-      `${factName(pointer)} was written down by someone else meanwhile. Both are here; choose.`,
-      { yours: given, theirs: { ...shown, pointer: given.pointer } },
-    );
-  }
-  return { ...row, replaces: storedFact(onFile, row.subject, pointer)?.id ?? null };
+  const whose = subject?.id ?? null;
+  refuseStale(given, whose, pointer, onFile);
+  const below = onFile.stored.filter(
+    (fact) => fact.subject === whose && fact.pointer.startsWith(`${pointer}/`),
+  );
+  const leaves =
+    given.value === null && below.length > 0
+      ? below.map((fact) => ({ pointer: fact.pointer, value: null }))
+      : leavesOf({ pointer, value: given.value });
+  return leaves.map((leaf, at): CurrentFact => {
+    refuseOther(leaf.pointer);
+    return {
+      ...given,
+      ...leaf,
+      id: at === 0 ? given.id : newId(),
+      since: given.since ?? null,
+      subject: whose,
+      recordedAt: ctx.now,
+      recordedBy: "",
+      replaces: storedFact(onFile, whose, leaf.pointer)?.id ?? null,
+    };
+  });
+}
+
+function refuseStale(given: Given, subject: string | null, pointer: string, onFile: OnFile): void {
+  const shown = onFile.facts.find((fact) => fact.subject === subject && fact.pointer === pointer);
+  if (given.replaces === null || !shown || shown.id === given.replaces) return;
+  throw new Conflict(
+    `${factName(pointer)} was written down by someone else meanwhile. Both are here; choose.`,
+    { yours: given, theirs: { ...shown, pointer: given.pointer } },
+  );
 }
 
 const storedFact = (onFile: OnFile, subject: string | null, pointer: string) =>

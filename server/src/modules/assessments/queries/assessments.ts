@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { Assessment, listAssessments, Recommendation } from "#contract/assessments.ts";
 import type { ResponseOf } from "#contract/endpoint.ts";
+import type { StaffCtx } from "../../../platform/access/transaction.ts";
 import type { Db } from "../../../platform/database/pool.ts";
 
 type Kept = z.output<typeof Assessment>;
@@ -9,25 +10,29 @@ type Recommended = z.output<typeof Recommendation>;
 type Listed = ResponseOf<typeof listAssessments>["items"];
 
 /** What was worked out on a case, newest first. */
-export async function assessmentsOn(db: Db, caseId: string): Promise<Listed> {
+export async function assessmentsOn(ctx: StaffCtx, caseId: string): Promise<Listed> {
   const { rows } = await sql<Listed[number]>`
     select a.id, a.person_id as "personId", a.on_day as "on", a.at, s.given_name || ' ' || s.family_name as by,
       a.result #>> '{gap,perWeek}' as "gapPerWeek", a.rates_version as "ratesVersion"
     from assessment a join staff s on s.agency_id = a.agency_id and s.id = a.staff_id
-    where a.case_id = ${caseId} order by a.at desc, a.id desc`.execute(db);
+    where a.case_id = ${caseId} order by a.at desc, a.id desc`.execute(ctx.db);
+  for (const { personId } of rows) ctx.saw(personId, "listed");
   return rows;
 }
 
 /** One kept assessment, as it was, with what a person recommended from it; undefined when it is not seen. */
-export async function assessmentById(db: Db, id: string): Promise<Kept | undefined> {
-  const { rows } = await sql<Omit<Kept, "recommendations">>`
+export async function assessmentById(ctx: StaffCtx, id: string): Promise<Kept | undefined> {
+  const { rows } = await sql<Omit<Kept, "recommendations"> & { people: string[] }>`
     select a.id, a.case_id as "caseId", a.person_id as "personId", a.on_day as "on", a.at,
       s.given_name || ' ' || s.family_name as by, a.rates_version as "ratesVersion", a.law_version as "lawVersion",
-      a.situation, a.result
+      a.situation, a.result, a.people
     from assessment a join staff s on s.agency_id = a.agency_id and s.id = a.staff_id
-    where a.id = ${id}`.execute(db);
-  const row = rows[0];
-  return row && { ...row, recommendations: await recommendationsOf(db, id) };
+    where a.id = ${id}`.execute(ctx.db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { people, ...kept } = row;
+  for (const person of people) ctx.saw(person, "opened");
+  return { ...kept, recommendations: await recommendationsOf(ctx.db, id) };
 }
 
 async function recommendationsOf(db: Db, assessmentId: string): Promise<Recommended[]> {
@@ -38,4 +43,21 @@ async function recommendationsOf(db: Db, assessmentId: string): Promise<Recommen
     from recommendation r join staff s on s.agency_id = r.agency_id and s.id = r.staff_id
     where r.assessment_id = ${assessmentId} order by r.at, r.id`.execute(db);
   return rows;
+}
+
+/** Whether a case is about this person: their own, or that of a whānau they belong to. */
+export async function isOnCase(db: Db, caseId: string, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ here: boolean }>`
+    select exists (select 1 from case_file c where c.id = ${caseId} and (c.person_id = ${personId}
+      or exists (select 1 from whanau_member m where m.agency_id = c.agency_id and m.whanau_id = c.whanau_id
+        and m.person_id = ${personId}))) as here`.execute(db);
+  return rows[0]?.here === true;
+}
+
+/** Whether nothing was worked out later for the same person on the same case. */
+export async function isNewest(db: Db, kept: Kept): Promise<boolean> {
+  const { rows } = await sql<{ later: boolean }>`
+    select exists (select 1 from assessment where case_id = ${kept.caseId} and person_id = ${kept.personId}
+      and (at, id) > (${kept.at}::timestamptz, ${kept.id}::uuid)) as later`.execute(db);
+  return rows[0]?.later === false;
 }

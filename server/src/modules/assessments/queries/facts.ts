@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { accommodationSupplementAreas } from "#law/rates/accommodation-supplement-areas.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import {
@@ -31,7 +32,7 @@ export async function situationOf(ctx: StaffCtx, personId: string, on: string): 
   const stored = currentFacts(await factRows(ctx, householdId, members, on));
   const ids = new Set(members.map((member) => member.id));
   const isSealed = await anySealed(ctx, members);
-  const facts = stored.flatMap((fact) => {
+  const facts = (isSealed ? stored.map((fact) => withAreaOnly(fact, stored)) : stored).flatMap((fact) => {
     if (fact.value === null) return [];
     const value = seenPart(fact, ids, isSealed);
     if (value === undefined) return [];
@@ -41,6 +42,18 @@ export async function situationOf(ctx: StaffCtx, personId: string, on: string): 
   });
   for (const member of members) if (member.isOnRecord) ctx.saw(member.id, "opened");
   return { householdId, members, facts, stored, situation: situationFrom(on, members, facts) };
+}
+
+/** Behind a sealed address a place is told as its area and no more (SSA 2018 Sch 4 Pt 7 cl 8). */
+function withAreaOnly(fact: CurrentFact, all: readonly CurrentFact[]): CurrentFact {
+  if (fact.pointer !== "/home/place" || typeof fact.value !== "string") return fact;
+  if (all.some((one) => one.pointer === "/home/area")) return fact;
+  const place = fact.value.toLowerCase();
+  const area = Object.entries(accommodationSupplementAreas.areas).find(([, names]) =>
+    names.some((name) => name.toLowerCase() === place),
+  );
+  const { was: _, ...rest } = fact;
+  return area ? { ...rest, pointer: "/home/area", value: Number(area[0]) } : fact;
 }
 
 async function householdOf(
@@ -129,7 +142,7 @@ export async function factsOf(ctx: StaffCtx, personId: string, on: string) {
   };
 }
 
-/** The subject and the place below it of a whole pointer. Lists are given whole, and ids and dates are not facts. */
+/** The subject and the place below it of a whole pointer. */
 export function placeOf(
   pointer: string,
   members: readonly Member[],
@@ -142,10 +155,15 @@ export function placeOf(
     ]);
   }
   const below = subject === null ? pointer : `/${rest.join("/")}`;
+  refuseOther(below);
+  return { subject, pointer: below };
+}
+
+/** Refuses a place that is not one of a fact: lists are given whole, and ids and days are not facts. */
+export function refuseOther(below: string): void {
   if (!/^(\/[a-zA-Z]+){1,3}$/.test(below) || ["/id", "/kehi", "/on", "/people"].includes(below)) {
     throw new Invalid("That is not something Kēhi keeps as a fact. Give a whole list as one fact.", [
-      { path: pointer, says: "Not a fact" },
+      { path: below, says: "Not a fact" },
     ]);
   }
-  return { subject, pointer: below };
 }
