@@ -11,15 +11,25 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const port = Number(process.env["PORT"] ?? 3000);
 const running = stopInOrder(say);
 
+let hasFailed = false;
+process.on("uncaughtException", fail);
+
 try {
   const [webDir, database] = await Promise.all([webBuild(root, say), findDatabase()]);
   const server = await serve({ ...database, webDir, port });
   running.add({ name: "The server", stop: server.stop });
   say(`Kēhi is at ${server.address}`);
 } catch (error) {
+  fail(error);
+}
+
+/** Tells the first thing that went wrong; what breaks while everything stops is its echo. */
+function fail(error: unknown): void {
+  if (hasFailed) return;
+  hasFailed = true;
   say(inWords(error));
-  if (process.env["KEHI_DEBUG"]) console.error(error);
-  await running.stop(1);
+  if (process.env["KEHI_DEBUG"] && error instanceof Error) say(error.stack ?? "");
+  void running.stop(1);
 }
 
 type Database = { appUrl: string; migrateUrl: string; isDemonstration: boolean };

@@ -68,6 +68,17 @@ test("npm killed outright leaves nothing either, and the data start again", { ti
   expect(again.said).not.toContain("Filling the demonstration");
 });
 
+test("Ctrl-C, which reaches npm and node alike, still stops in order", { timeout: long }, async () => {
+  const dataDir = join(folder, "data");
+  const open = await start(root, { KEHI_DATA: dataDir });
+  expect(await readiness(open)).toBe(200);
+  const gone = new Promise((done) => open.npm.once("exit", done));
+  process.kill(-(open.npm.pid ?? 0), "SIGINT");
+  expect(await gone).toBe(0);
+  expect(existsSync(join(dataDir, "postgres/cluster/postmaster.pid"))).toBe(false);
+  expect(existsSync(join(dataDir, "postgres/lock"))).toBe(false);
+});
+
 test.skipIf(process.getuid?.() !== 0)(
   "it works from a clone in a folder that only root may enter",
   { timeout: long },
@@ -121,6 +132,7 @@ async function start(cwd: string, env: Record<string, string>): Promise<Started>
   const port = await freePort();
   const npm = spawn("npm", ["start", "--ignore-scripts"], {
     cwd,
+    detached: true,
     env: { ...process.env, KEHI_TODAY: undefined, ...env, PORT: String(port), NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -2,17 +2,18 @@ type Step = { name: string; stop: () => Promise<void> };
 
 /**
  * Stops what was started, last first, when a signal comes or when npm, which started us, is gone.
- * A second signal ends at once; the database's own watch then stops the database.
+ * A second signal, more than a second later, ends at once; the database's own watch then stops the database.
  */
 export function stopInOrder(say: (line: string) => void): {
   add: (step: Step) => void;
   stop: (code: number) => Promise<void>;
 } {
   const steps: Step[] = [];
-  let isStopping = false;
+  let begun: number | undefined;
   const stop = async (code: number): Promise<void> => {
-    if (isStopping) process.exit(code || 1);
-    isStopping = true;
+    // Ctrl-C in a terminal comes twice, from the terminal and from npm.
+    if (begun !== undefined) return performance.now() - begun > 1000 ? process.exit(1) : undefined;
+    begun = performance.now();
     for (const step of steps.reverse()) {
       await step
         .stop()
