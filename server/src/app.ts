@@ -4,7 +4,7 @@ import type { Config } from "./platform/config.ts";
 import type { Api } from "./platform/http/api.ts";
 import { makeServer } from "./platform/http/server.ts";
 import { Jobs } from "./platform/jobs/jobs.ts";
-import { routes as session } from "./modules/session/index.ts";
+import { routes as session, sweepSessions } from "./modules/session/index.ts";
 import { routes as staff } from "./modules/staff/index.ts";
 import { routes as people } from "./modules/people/index.ts";
 import { routes as search } from "./modules/search/index.ts";
@@ -17,6 +17,7 @@ import { routes as promises } from "./modules/promises/index.ts";
 import { routes as appointments } from "./modules/appointments/index.ts";
 import { routes as assessments } from "./modules/assessments/index.ts";
 import { routes as letters } from "./modules/letters/index.ts";
+import { routes as today } from "./modules/today/index.ts";
 
 /** Every module, hung on the server in the order of the contract. */
 export const modules: ((api: Api) => void)[] = [
@@ -33,6 +34,7 @@ export const modules: ((api: Api) => void)[] = [
   appointments,
   assessments,
   letters,
+  today,
 ];
 
 export type Running = { app: FastifyInstance; api: Api; stop: () => Promise<void> };
@@ -47,6 +49,7 @@ export async function makeApp(config: Config): Promise<Running> {
   });
   pool.on("error", (error) => app.log.error({ err: error }, "database connection lost"));
   await jobs.start((error) => app.log.error({ err: error }, "jobs"));
+  await sweepSessions(jobs);
   return {
     app,
     api,

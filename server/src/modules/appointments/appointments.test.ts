@@ -67,6 +67,20 @@ describe("an appointment", () => {
     });
   });
 
+  test("with someone whose address is sealed does not say where", async () => {
+    const { pania, personId, body } = await aBooking({ place: "Kindy in Naenae" });
+    await server.office.add("sealed_address", {
+      agency_id: server.office.agencyId,
+      id: newId(),
+      person_id: personId,
+      lines: "1 Hidden Street",
+      recorded_at: "2026-11-01T00:00:00Z",
+      recorded_by: pania.id,
+    });
+    const list = await server.call(listAppointments, pania);
+    expect(list.body.items).toMatchObject([{ id: body.id, place: null }]);
+  });
+
   test("of someone without a relation does not exist and is in no list", async () => {
     const { body } = await aBooking();
     const stranger = await server.office.aStaffMember({ teamId: await server.office.aTeam("Other") });

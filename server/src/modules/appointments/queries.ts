@@ -3,10 +3,12 @@ import type { Appointment } from "#contract/appointments.ts";
 import type { StaffCtx } from "../../platform/access/transaction.ts";
 import type { Db } from "../../platform/database/pool.ts";
 
+// A sealed address seals the place too: "at the school" says where they live.
 const columns = sql`
   select a.id, a.version, a.case_id, c.person_id,
     coalesce(coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name, w.name, '') as name,
-    a.staff_id, a.starts_at, a.minutes, a.how, a.place, a.who_is_coming, a.about, a.state
+    a.staff_id, a.starts_at, a.minutes, a.how,
+    case when c.person_id is null or not sight.address_is_sealed(c.person_id) then a.place end as place, a.who_is_coming, a.about, a.state
   from appointment a
   join case_file c on c.agency_id = a.agency_id and c.id = a.case_id
   left join person p on p.agency_id = c.agency_id and p.id = c.person_id

@@ -1,0 +1,3 @@
+import { casework, type Rule } from "../../platform/access/policy.ts";
+
+export const policy = { getToday: { office: casework } } satisfies Record<string, Rule>;
