@@ -3,11 +3,16 @@ import type { Day } from "./days.ts";
 import type { Exact } from "./money.ts";
 import type { Missing } from "./result.ts";
 
+interface Looked {
+  readonly held: Held | null;
+  readonly doubt: number;
+}
+
 /** The tables, open at a day. It remembers how sure the figures of the current rule are, and which are not held. */
 export class Book<K extends string> {
   readonly on: Day;
   readonly #rates: Readonly<Record<K, Rate>>;
-  readonly #found = new Map<string, Held | null>();
+  readonly #found = new Map<string, Looked>();
   #worst = 0;
   #missing: Missing[] = [];
 
@@ -24,18 +29,15 @@ export class Book<K extends string> {
 
   #held(key: K, on: Day): Held | null {
     const at = on === this.on ? key : `${key} ${on}`;
-    let held = this.#found.get(at);
-    if (held === undefined) {
-      held = dated(this.#rates[key], on);
-      this.#found.set(at, held);
+    let looked = this.#found.get(at);
+    if (looked === undefined) {
+      const held = dated(this.#rates[key], on);
+      looked = { held, doubt: held === null ? 0 : CONFIDENCES.indexOf(held.confidence) };
+      this.#found.set(at, looked);
     }
-    if (held === null) {
-      this.#missing.push({ rate: key, on });
-      return null;
-    }
-    const doubt = CONFIDENCES.indexOf(held.confidence);
-    if (doubt > this.#worst) this.#worst = doubt;
-    return held;
+    if (looked.held === null) this.#missing.push({ rate: key, on });
+    else if (looked.doubt > this.#worst) this.#worst = looked.doubt;
+    return looked.held;
   }
 
   /** The figure in force on the book's day, or null when it is not held; dollars, a share, a count. */

@@ -76,7 +76,14 @@ export function add(a: Exact, b: Exact): Exact {
 }
 
 export const negate = (a: Exact): Exact => ({ n: -a.n, d: a.d });
-export const sub = (a: Exact, b: Exact): Exact => add(a, negate(b));
+
+export function sub(a: Exact, b: Exact): Exact {
+  if (a.d === b.d) {
+    const n = a.n - b.n;
+    if (n <= SAFE && n >= -SAFE) return made(n, a.d);
+  }
+  return add(a, negate(b));
+}
 
 export function mul(a: Exact, b: Exact): Exact {
   const n = a.n * b.n;

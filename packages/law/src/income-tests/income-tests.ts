@@ -58,6 +58,17 @@ const CITES: Record<IncomeTestName, string> = {
 
 /** The income test in force on a day, or null: not held. Social Security Act 2018 Schedule 2. */
 export function incomeTest(name: IncomeTestName, on: Day): IncomeTest | null {
+  const last = remembered[name];
+  if (last?.on === on) return last.test;
+  const test = lookedUp(name, on);
+  remembered[name] = { on, test };
+  return test;
+}
+// A batch asks for one day again and again.
+const remembered: Partial<Record<IncomeTestName, { readonly on: Day; readonly test: IncomeTest | null }>> =
+  {};
+
+function lookedUp(name: IncomeTestName, on: Day): IncomeTest | null {
   const test = held.get(name);
   const value = test && dated(test.dates, on);
   if (!test || !value) return null;
