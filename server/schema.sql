@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: dcd513165f17207556f0d740f66dde818b9d0190004cccb8da112e86c280c0eb
+-- migrations: 54eccc6630b59cb7089c01d9b329a5728b599ef7e63a838992523c94da98ccf4
 
 create extension pg_trgm;
 create extension unaccent;
@@ -375,9 +375,8 @@ create table credential (
   one_time_pending text,
   one_time_step bigint,
   subject text,
-  failures integer not null default 0,
   code_failures integer not null default 0,
-  locked_until timestamp with time zone,
+  code_locked_until timestamp with time zone,
   draft_secret text not null,
   constraint credential_pkey PRIMARY KEY (agency_id, staff_id),
   constraint credential_agency_id_staff_id_fkey FOREIGN KEY (agency_id, staff_id) REFERENCES staff(agency_id, id)
@@ -949,6 +948,18 @@ alter table session force row level security;
 create policy own on session for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers))));
 grant insert, select, update on session to kehi_app;
 
+create table sign_in_try (
+  email_hash text not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  last_at timestamp with time zone not null,
+  constraint sign_in_try_pkey PRIMARY KEY (email_hash)
+);
+alter table sign_in_try owner to kehi_owner;
+comment on table sign_in_try is 'Passwords tried, by a hash of the e-mail typed: the same for one that nobody has. Only sight.begin_try and its kin touch it.';
+alter table sign_in_try enable row level security;
+alter table sign_in_try force row level security;
+
 create table site (
   agency_id uuid not null,
   id uuid not null,
@@ -1148,6 +1159,46 @@ alter routine sight.agency() owner to kehi_migrate;
 grant execute on routine sight.agency() to kehi_app;
 grant execute on routine sight.agency() to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.begin_code(a_agency uuid, a_staff uuid, a_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare until timestamptz;
+begin
+  update credential c set code_failures = c.code_failures + 1, code_locked_until = a_now + sight.wait_after(least(c.code_failures, 30) + 1)
+    where c.agency_id = a_agency and c.staff_id = a_staff and (c.code_locked_until is null or c.code_locked_until <= a_now);
+  if found then return 0; end if;
+  select code_locked_until into until from credential where agency_id = a_agency and staff_id = a_staff;
+  return greatest(1, ceil(extract(epoch from until - a_now)))::integer;
+end $function$;
+alter routine sight.begin_code(uuid,uuid,timestamp with time zone) owner to kehi_migrate;
+grant execute on routine sight.begin_code(uuid,uuid,timestamp with time zone) to kehi_app;
+grant execute on routine sight.begin_code(uuid,uuid,timestamp with time zone) to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.begin_try(hash text, a_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare until timestamptz;
+begin
+  insert into sign_in_try as t values (hash, 1, null, a_now)
+    on conflict (email_hash) do update set
+      failures = case when t.last_at < a_now - interval '1 day' then 1 else t.failures + 1 end,
+      locked_until = case when t.last_at < a_now - interval '1 day' then null else a_now + sight.wait_after(least(t.failures, 30) + 1) end,
+      last_at = a_now
+    where t.locked_until is null or t.locked_until <= a_now;
+  if found then return 0; end if;
+  select locked_until into until from sign_in_try where email_hash = hash;
+  return greatest(1, ceil(extract(epoch from until - a_now)))::integer;
+end $function$;
+alter routine sight.begin_try(text,timestamp with time zone) owner to kehi_migrate;
+grant execute on routine sight.begin_try(text,timestamp with time zone) to kehi_app;
+grant execute on routine sight.begin_try(text,timestamp with time zone) to kehi_owner;
+
 CREATE OR REPLACE FUNCTION sight.does_casework()
  RETURNS boolean
  LANGUAGE sql
@@ -1172,6 +1223,17 @@ alter routine sight.door() owner to kehi_migrate;
 grant execute on routine sight.door() to kehi_app;
 grant execute on routine sight.door() to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.end_try(hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from sign_in_try where email_hash = hash $function$;
+alter routine sight.end_try(text) owner to kehi_migrate;
+grant execute on routine sight.end_try(text) to kehi_app;
+grant execute on routine sight.end_try(text) to kehi_owner;
+
 CREATE OR REPLACE FUNCTION sight.focus()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1181,6 +1243,17 @@ AS $function$ select nullif(current_setting('kehi.focus_person', true), '')::uui
 alter routine sight.focus() owner to kehi_migrate;
 grant execute on routine sight.focus() to kehi_app;
 grant execute on routine sight.focus() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.forget_tries(a_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from sign_in_try where last_at < a_now - interval '1 day'; delete from oidc_start where expires_at < a_now - interval '1 day' $function$;
+alter routine sight.forget_tries(timestamp with time zone) owner to kehi_migrate;
+grant execute on routine sight.forget_tries(timestamp with time zone) to kehi_app;
+grant execute on routine sight.forget_tries(timestamp with time zone) to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.gives_same_sight(a_id uuid, a_team uuid, a_roles text[], a_status text, a_email text)
  RETURNS boolean
@@ -1608,3 +1681,14 @@ AS $function$ select (coalesce(nullif(current_setting('kehi.now', true), '')::ti
 alter routine sight.today() owner to kehi_migrate;
 grant execute on routine sight.today() to kehi_app;
 grant execute on routine sight.today() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.wait_after(failures integer)
+ RETURNS interval
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case when failures < 5 then null else least(interval '30 seconds' * power(2, failures - 5), interval '15 minutes') end $function$;
+alter routine sight.wait_after(integer) owner to kehi_migrate;
+grant execute on routine sight.wait_after(integer) to kehi_app;
+grant execute on routine sight.wait_after(integer) to kehi_owner;

@@ -10,9 +10,8 @@ create table credential (
   -- The last one-time step accepted: a code is good once.
   one_time_step bigint,
   subject text,
-  failures integer not null default 0,
   code_failures integer not null default 0,
-  locked_until timestamptz,
+  code_locked_until timestamptz,
   draft_secret text not null,
   primary key (agency_id, staff_id),
   foreign key (agency_id, staff_id) references staff
@@ -43,6 +42,16 @@ create table oidc_start (
   used_at timestamptz
 );
 comment on table oidc_start is 'A sign-in under way at the agency''s provider. Good once, for ten minutes. Holds no person.';
+
+create table sign_in_try (
+  email_hash text primary key,
+  failures integer not null,
+  locked_until timestamptz,
+  last_at timestamptz not null
+);
+comment on table sign_in_try is 'Passwords tried, by a hash of the e-mail typed: the same for one that nobody has. Only sight.begin_try and its kin touch it.';
+alter table sign_in_try enable row level security;
+alter table sign_in_try force row level security;
 
 alter table credential enable row level security;
 alter table credential force row level security;
@@ -101,5 +110,39 @@ language sql security definer set search_path = public, pg_temp as $$
   update oidc_start set used_at = a_now
   where state_hash = a_state_hash and used_at is null and expires_at > a_now
   returning nonce, verifier, return_to $$;
+-- From the fifth try on a factor waits: half a minute, then double, never more than a quarter of an hour.
+create function sight.wait_after(failures integer) returns interval language sql immutable set search_path = pg_catalog as $$
+  select case when failures < 5 then null else least(interval '30 seconds' * power(2, failures - 5), interval '15 minutes') end $$;
+-- Counts a password before it is looked at, so that many at once get no further; gives the seconds to wait, 0 to go on.
+-- A try while waiting does not lengthen the wait: nobody is locked out for good.
+create function sight.begin_try(hash text, a_now timestamptz) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare until timestamptz;
+begin
+  insert into sign_in_try as t values (hash, 1, null, a_now)
+    on conflict (email_hash) do update set
+      failures = case when t.last_at < a_now - interval '1 day' then 1 else t.failures + 1 end,
+      locked_until = case when t.last_at < a_now - interval '1 day' then null else a_now + sight.wait_after(least(t.failures, 30) + 1) end,
+      last_at = a_now
+    where t.locked_until is null or t.locked_until <= a_now;
+  if found then return 0; end if;
+  select locked_until into until from sign_in_try where email_hash = hash;
+  return greatest(1, ceil(extract(epoch from until - a_now)))::integer;
+end $$;
+create function sight.end_try(hash text) returns void language sql security definer set search_path = public, pg_temp as $$
+  delete from sign_in_try where email_hash = hash $$;
+create function sight.forget_tries(a_now timestamptz) returns void language sql security definer set search_path = public, pg_temp as $$
+  delete from sign_in_try where last_at < a_now - interval '1 day'; delete from oidc_start where expires_at < a_now - interval '1 day' $$;
+-- The same for one-time codes, counted apart: they are asked for only after the right password.
+create function sight.begin_code(a_agency uuid, a_staff uuid, a_now timestamptz) returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare until timestamptz;
+begin
+  update credential c set code_failures = c.code_failures + 1, code_locked_until = a_now + sight.wait_after(least(c.code_failures, 30) + 1)
+    where c.agency_id = a_agency and c.staff_id = a_staff and (c.code_locked_until is null or c.code_locked_until <= a_now);
+  if found then return 0; end if;
+  select code_locked_until into until from credential where agency_id = a_agency and staff_id = a_staff;
+  return greatest(1, ceil(extract(epoch from until - a_now)))::integer;
+end $$;
+revoke execute on function sight.wait_after, sight.begin_try, sight.end_try, sight.forget_tries, sight.begin_code from public;
+grant execute on function sight.begin_try, sight.end_try, sight.forget_tries, sight.begin_code to kehi_app;
 revoke execute on function sight.sign_in_lookup, sight.staff_by_email, sight.door, sight.oidc_begin, sight.oidc_use from public;
 grant execute on function sight.sign_in_lookup, sight.staff_by_email, sight.door, sight.oidc_begin, sight.oidc_use to kehi_app;

@@ -7,4 +7,6 @@ export const policy = {
   endSession: oneself,
   getDraftSecret: oneself,
   changePreferences: oneself,
+  startOneTimeCode: oneself,
+  confirmOneTimeCode: oneself,
 } satisfies Record<string, Rule>;

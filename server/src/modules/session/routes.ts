@@ -2,7 +2,10 @@ import * as contract from "#contract/session.ts";
 import { aboutOffice } from "../../platform/access/about.ts";
 import type { Api } from "../../platform/http/api.ts";
 import { clearSessionCookie, setSessionCookie } from "../../platform/http/cookie.ts";
-import { asSignIn, changePreferences, doorOf, endSession, startDemonstration } from "./commands.ts";
+import { beginAtAgency, finishAtAgency } from "./commands/agency.ts";
+import { confirmCode, startCode } from "./commands/one-time-code.ts";
+import { signIn } from "./commands/password.ts";
+import { asSignIn, changePreferences, doorOf, endSession, startDemonstration } from "./commands/sessions.ts";
 import { policy } from "./policy.ts";
 import { cast, draftSecret, me } from "./queries.ts";
 
@@ -52,5 +55,27 @@ export function routes(api: Api): void {
 
   api.implement(contract.changePreferences, aboutOffice, policy.changePreferences, (ctx, { body }) =>
     changePreferences(ctx, body),
+  );
+
+  api.implementOpen(contract.startSession, async ({ body }, reply) => {
+    const opened = await signIn(platform, body);
+    if (opened.state === "code-needed") return { state: opened.state };
+    setSessionCookie(reply, config, opened.token);
+    return { state: opened.state, me: opened.me };
+  });
+  api.implement(contract.startOneTimeCode, aboutOffice, policy.startOneTimeCode, (ctx, { body }) =>
+    startCode(platform, ctx, body.password),
+  );
+  api.implement(contract.confirmOneTimeCode, aboutOffice, policy.confirmOneTimeCode, (ctx, { body }) =>
+    confirmCode(ctx, body.code),
+  );
+
+  const { openIdConnect } = config;
+  if (!openIdConnect) return;
+  api.raw("GET", "/sign-in/agency", (request, reply) =>
+    beginAtAgency(platform, openIdConnect, request, reply),
+  );
+  api.raw("GET", "/sign-in/agency/done", (request, reply) =>
+    finishAtAgency(platform, openIdConnect, request, reply),
   );
 }

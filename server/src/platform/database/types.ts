@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: dcd513165f17207556f0d740f66dde818b9d0190004cccb8da112e86c280c0eb
+// migrations: 54eccc6630b59cb7089c01d9b329a5728b599ef7e63a838992523c94da98ccf4
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -186,9 +186,8 @@ export type Credential = {
   oneTimePending: string | null;
   oneTimeStep: number | null;
   subject: string | null;
-  failures: Generated<number>;
   codeFailures: Generated<number>;
-  lockedUntil: string | null;
+  codeLockedUntil: string | null;
   draftSecret: string;
 };
 
@@ -500,6 +499,13 @@ export type Session = {
   endedAt: string | null;
 };
 
+export type SignInTry = {
+  emailHash: string;
+  failures: number;
+  lockedUntil: string | null;
+  lastAt: string;
+};
+
 export type Site = {
   agencyId: string;
   id: string;
@@ -593,6 +599,7 @@ export type DB = {
   restrictedAccess: RestrictedAccess;
   sealedAddress: SealedAddress;
   session: Session;
+  signInTry: SignInTry;
   site: Site;
   staff: Staff;
   team: Team;

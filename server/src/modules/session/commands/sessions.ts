@@ -1,13 +1,13 @@
 import { v7 as newId } from "uuid";
 import { sql } from "kysely";
 import type { Me } from "#contract/session.ts";
-import type { Staff, System } from "../../platform/access/actor.ts";
-import { inTransaction, type Ctx, type StaffCtx } from "../../platform/access/transaction.ts";
-import { after } from "../../platform/clock.ts";
-import { NotFound } from "../../platform/errors.ts";
-import type { Platform } from "../../platform/http/api.ts";
-import { absoluteSeconds, newToken } from "../../platform/sessions/token.ts";
-import { me } from "./queries.ts";
+import type { Staff, System } from "../../../platform/access/actor.ts";
+import { inTransaction, type Ctx, type StaffCtx } from "../../../platform/access/transaction.ts";
+import { after } from "../../../platform/clock.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import type { Platform } from "../../../platform/http/api.ts";
+import { absoluteSeconds, newToken } from "../../../platform/sessions/token.ts";
+import { me } from "../queries.ts";
 
 type Door = { agencyId: string; name: string; demonstration: boolean };
 
@@ -51,6 +51,7 @@ export async function openSession(
       endsAt: after(ctx.now, absoluteSeconds),
     })
     .execute();
+  await platform.jobs.put(ctx, "session.sweep", { agencyId: ctx.actor.agencyId });
   const { clock, config } = platform;
   return { token, me: await me(ctx.db, { staffId, sessionId, clock, demonstration: config.demonstration }) };
 }
