@@ -1,4 +1,4 @@
-import pg from "pg";
+import { openPool } from "../src/platform/database/pool.ts";
 import { pinnedClock } from "../src/platform/clock.ts";
 import { crowd } from "./crowd.ts";
 import { assessStory } from "./assess.ts";
@@ -21,7 +21,7 @@ export const seedDay = "2026-11-24";
 
 /** Fills an empty database with the made-up office, in one transaction; then works out the story's assessments. */
 export async function seed(migrateUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: migrateUrl, max: 2 });
+  const pool = openPool(migrateUrl, 2);
   const client = await pool.connect();
   let places: Places;
   try {

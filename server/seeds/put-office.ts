@@ -42,8 +42,6 @@ export async function putOffice(writer: Writer): Promise<Places> {
       "credential",
       own({
         staff_id: id,
-        failures: 0,
-        code_failures: 0,
         draft_secret: Buffer.from(idOf(`secret ${one.key}`)).toString("base64"),
       }),
     );
