@@ -39,18 +39,19 @@ export function leavesOf<R extends { pointer: string; value: Json }>(row: R): R[
 
 const place = (row: { subject: string | null; pointer: string }) => `${row.subject ?? ""} ${row.pointer}`;
 
-/** The last row of each place, oldest first, each with what held before the day it was told. Rows come oldest first. */
+/**
+ * The last row of each place, oldest first. `was` is what held before the day it was told, null when nothing was known;
+ * it is absent when the same was known. Rows come oldest first.
+ */
 export function currentFacts(rows: readonly FactRow[]): CurrentFact[] {
-  const last = new Map<string, CurrentFact>();
-  for (const [at, history] of Map.groupBy(rows.flatMap(leavesOf), place)) {
+  const last: CurrentFact[] = [];
+  for (const history of Map.groupBy(rows.flatMap(leavesOf), place).values()) {
     const now = history.at(-1);
     if (!now) continue;
-    const before = history.findLast((row) => row.on < now.on);
-    const changed =
-      before && before.value !== null && JSON.stringify(before.value) !== JSON.stringify(now.value);
-    last.set(at, changed ? { ...now, was: before.value } : now);
+    const was = history.findLast((row) => row.on < now.on)?.value ?? null;
+    last.push(JSON.stringify(was) === JSON.stringify(now.value) ? now : { ...now, was });
   }
-  return [...last.values()].sort((a, b) => order(a).localeCompare(order(b)));
+  return last.sort((a, b) => order(a).localeCompare(order(b)));
 }
 const order = (row: FactRow) => `${row.on} ${row.recordedAt} ${row.id}`;
 
@@ -64,7 +65,7 @@ export function situationFrom(on: string, members: readonly Member[], facts: rea
   const document: Branch = { kehi: "situation/1", on, people: [...people.values()] };
   for (const fact of facts) {
     const root = fact.subject === null ? document : people.get(fact.subject);
-    if (root) put(root, fact, fact.on === on ? (fact.was ?? null) : undefined);
+    if (root) put(root, fact, fact.on === on ? fact.was : undefined);
   }
   addChildren(document, members);
   return document;
@@ -74,7 +75,7 @@ function born(member: Member): Branch {
   return member.bornOn ? { born: { value: member.bornOn, source: "on file", on: member.since } } : {};
 }
 
-/** `was` stands beside what was told on the day itself: what held till then, or null when it was not known. */
+/** `was` stands beside what was told on the day itself, and only there: it is what the law tells apart as told now. */
 function put(root: Branch, fact: CurrentFact, was: Json | undefined): void {
   const path = fact.pointer.split("/").slice(1);
   const name = path.pop();
@@ -96,7 +97,7 @@ function withSource(value: Json, was: Json | undefined, fact: FactRow): Json {
     on: fact.on,
     ...(fact.evidence === null ? {} : { evidence: fact.evidence }),
     ...(fact.since === null ? {} : { since: fact.since }),
-    ...(was === undefined || JSON.stringify(was) === JSON.stringify(value) ? {} : { was }),
+    ...(was === undefined ? {} : { was }),
   };
 }
 

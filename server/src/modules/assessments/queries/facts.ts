@@ -132,8 +132,9 @@ export async function factsOf(ctx: StaffCtx, personId: string, on: string) {
   return {
     householdId,
     on,
-    facts: facts.map(({ subject, ...fact }) => ({
+    facts: facts.map(({ subject, was, ...fact }) => ({
       ...fact,
+      ...(was === undefined || was === null ? {} : { was }),
       pointer: pointerOf({ subject, pointer: fact.pointer }),
       name: factName(fact.pointer),
       whose: subject === null ? null : (names.get(subject) ?? null),
