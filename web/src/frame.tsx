@@ -157,11 +157,14 @@ function toRow(step: 1 | -1): void {
   next?.querySelector<HTMLElement>("a, button, summary")?.focus();
 }
 
+/** Heard when the connection goes or comes; what is saved is only seen, or it would speak at each pause in typing. */
 function ConnectionState() {
   const connection = useConnection();
+  const { line, words } = connectionWords(connection);
   return (
-    <span className="state" role="status">
-      {connectionWords(connection)}
+    <span className={connection.reachable ? "state" : "state away"}>
+      <span role="status">{line}</span>
+      <span>{words}</span>
     </span>
   );
 }

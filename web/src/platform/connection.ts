@@ -33,8 +33,8 @@ window.addEventListener("online", () => setReachable(true));
 export const useConnection = (): Connection => useSyncExternalStore(onConnection, connection);
 
 /** What the top bar says. Never "saved" before the server has it. */
-export function connectionWords({ reachable, unsent, writing }: Connection): string {
-  if (!reachable) return unsent > 0 ? "No connection. Kept on this device." : "No connection.";
-  if (writing > 0 || unsent > 0) return "Saving";
-  return "Online. Everything is saved.";
+export function connectionWords({ reachable, unsent, writing }: Connection): { line: string; words: string } {
+  if (!reachable)
+    return { line: "No connection.", words: unsent > 0 ? "Kept on this device." : "You can keep writing." };
+  return { line: "Online.", words: writing > 0 || unsent > 0 ? "Saving" : "Everything is saved." };
 }

@@ -1,6 +1,7 @@
 import "./marks.css";
 import { Check, Lock, MessageSquareText, Save, ShieldAlert, TriangleAlert } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { timeOf } from "./dates.ts";
 import { Icon } from "./icon.tsx";
@@ -56,28 +57,43 @@ export type SavedAs =
   | { state: "kept-here"; at: string }
   | { state: "not-kept" };
 
+const heard: Partial<Record<SavedAs["state"], string>> = {
+  sent: "Your words are saved.",
+  "kept-here": "Not sent: kept on this device.",
+  "not-kept": "Not saved. Copy your words before you leave this page.",
+};
+
+/** Seen with its time. Heard only when it changes from one state to another, not at each pause in typing. */
 export function SaveState({ saved }: { saved: SavedAs }) {
+  const [said, setSaid] = useState("");
+  const next = heard[saved.state] ?? said;
+  if (next !== said) setSaid(next);
   return (
-    <span className={saved.state === "sent" ? "saved sent" : "saved"} role="status">
-      {saved.state === "writing" && "Writing"}
-      {saved.state === "sent" && (
-        <>
-          <Icon of={Check} />
-          Saved {timeOf(saved.at)}
-        </>
-      )}
-      {saved.state === "kept-here" && (
-        <>
-          <Icon of={Save} />
-          Not sent: kept on this device {timeOf(saved.at)}
-        </>
-      )}
-      {saved.state === "not-kept" && (
-        <>
-          <Icon of={TriangleAlert} />
-          Not saved. Copy your words before you leave this page.
-        </>
-      )}
-    </span>
+    <>
+      <span className={saved.state === "sent" ? "saved sent" : "saved"} aria-hidden="true">
+        {saved.state === "writing" && "Writing"}
+        {saved.state === "sent" && (
+          <>
+            <Icon of={Check} />
+            Saved {timeOf(saved.at)}
+          </>
+        )}
+        {saved.state === "kept-here" && (
+          <>
+            <Icon of={Save} />
+            Not sent: kept on this device {timeOf(saved.at)}
+          </>
+        )}
+        {saved.state === "not-kept" && (
+          <>
+            <Icon of={TriangleAlert} />
+            {heard["not-kept"]}
+          </>
+        )}
+      </span>
+      <span className="vh" role="status">
+        {said}
+      </span>
+    </>
   );
 }
