@@ -12,6 +12,8 @@ export interface Settings {
   readonly averageWeeklyWage?: string;
   /** First day of the Parental Assistance Test, and the parents' yearly limit in dollars. */
   readonly parentalAssistanceTest?: { readonly from: Day; readonly yearlyLimit: string };
+  /** First day and share of the lower upper limit of Temporary Additional Support that Budget 2026 announced. */
+  readonly temporaryAdditionalSupportLimit?: { readonly from: Day; readonly share: string };
 }
 
 /** What a rule sees beside the household. Rules run in the Act's order: `found` has what came before. */

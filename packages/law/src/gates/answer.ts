@@ -23,13 +23,13 @@ export function answered(c: Conditions, ctx: Ctx, a: Answer): Result {
   const outcome = c.outcome();
   const open = outcome === "payable" || outcome === "may-be-payable";
   const rates = open ? ctx.rates.missing() : [];
-  const notHeld = open && a.amount === null;
-  const nothing = open && a.amount !== null && a.amount.n <= 0;
+  const notHeld = open && (a.amount === null || rates.length > 0);
+  const nothing = open && !notHeld && (a.amount?.n ?? 0) <= 0;
   return {
     payment: a.payment,
     for: a.for,
     outcome: notHeld ? "cannot-be-worked-out" : nothing ? "not-payable" : outcome,
-    amount: open && !nothing ? a.amount : null,
+    amount: open && !notHeld && !nothing ? a.amount : null,
     per: "week",
     basis: a.basis,
     because: reason(c, a, notHeld, nothing),

@@ -1,4 +1,5 @@
 import { accommodationSupplement } from "./en/accommodation-supplement.ts";
+import { supplements } from "./en/supplements.ts";
 import { winterEnergyPayment } from "./en/winter-energy-payment.ts";
 import { betterOffWords } from "./en/better-off.ts";
 import { credits } from "./en/credits.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   ...assess,
   ...questions,
   ...mainBenefits,
+  ...supplements,
   ...accommodationSupplement,
   ...credits,
   ...betterOffWords,

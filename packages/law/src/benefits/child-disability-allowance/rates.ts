@@ -1,0 +1,3 @@
+import type { RateKey } from "../../rates/tables.ts";
+
+export const RATE: RateKey = "cda.rate";
