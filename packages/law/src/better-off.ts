@@ -160,17 +160,19 @@ export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
   const way: YearWay = ask.partDollars ? { ...YEARS[year], partDollars: true } : YEARS[year];
   const env: Env = { rates: new Book(RATES, situation.on), settings, trace: false };
   const costs = costsOf(situation);
-  const step = hours.length > 1 ? (hours.at(-1) ?? 0) - (hours.at(-2) ?? 0) : 1;
-  const packs = [...hours, (hours.at(-1) ?? 0) + step].map((n) =>
-    packageAt(atHours(h, person, n, wage), env, choice, way),
-  );
-  const points = packs.map((p, i): Point => {
-    const n = hours[i] ?? (hours.at(-1) ?? 0) + step;
-    return { hours: n, gross: grossAt(n, wage), net: p.net, payable: p.payable };
+  const at = (n: number): Package => packageAt(atHours(h, person, n, wage), env, choice, way);
+  const pointOf = (n: number, p: Package): Point => ({
+    hours: n,
+    gross: grossAt(n, wage),
+    net: p.net,
+    payable: p.payable,
   });
-  const rows = hours.map((_, i) =>
-    row(points[i] as Point, points[i + 1] as Point, packs[i] as Package, person, costs),
-  );
+  const packs = hours.map(at);
+  const points = packs.map((p, i) => pointOf(hours[i] ?? 0, p));
+  const rows = hours.map((n, i) => {
+    const next = hours[i + 1] === n + 1 ? (points[i + 1] as Point) : pointOf(n + 1, at(n + 1));
+    return row(points[i] as Point, next, packs[i] as Package, person, costs);
+  });
   const facts = new Map<string, { ask: string; privately?: true }>();
   for (const m of packs.flatMap((pack) => pack.missing))
     if ("fact" in m)
@@ -183,7 +185,7 @@ export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
     choice,
     year,
     rows,
-    cliffs: cliffsOf(points.slice(0, hours.length)).map((c) => ({
+    cliffs: cliffsOf(points).map((c) => ({
       ...c,
       amount: moneyText(c.amount),
       says: said(c),
