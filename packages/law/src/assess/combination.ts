@@ -62,7 +62,7 @@ export function combine(h: Household, choice: Choice, granted: readonly Result[]
     if (first) found[payment] = first;
     others.push(...results);
   }
-  const earnings = earningsOf(h, granted, env.rates);
+  const earnings = earningsOf(h, base);
   const paid = add(payableWeekly(granted), payableWeekly(others));
   return { choice, granted, others, earnings, net: earnings === null ? null : add(earnings.net, paid) };
 }

@@ -1,4 +1,4 @@
-import { compare, more, sub, whole, type Exact } from "../engine/money.ts";
+import { compare, less, more, sub, whole, type Exact } from "../engine/money.ts";
 import type { Outcome, Result } from "../engine/result.ts";
 import { moneyText } from "../engine/rounding.ts";
 import type { Settings } from "../context.ts";
@@ -44,24 +44,34 @@ interface Found {
 
 class Search {
   readonly #settings: Settings;
-  readonly #seen = new Map<string, readonly Result[]>();
+  readonly #seen = new Map<string, Assessed | undefined>();
   constructor(settings: Settings) {
     this.#settings = settings;
   }
 
-  results(of: Household, situation: Situation, choice?: Choice): readonly Result[] {
+  assessed(of: Household, situation: Situation, choice?: Choice): Assessed | undefined {
     const key = JSON.stringify([situation, choice, of.person.id]);
-    let results = this.#seen.get(key);
-    if (!results) {
+    if (!this.#seen.has(key)) {
       const all = assessHouseholds(situation, envOn(situation.on, this.#settings, false), choice);
-      results = all.find((a) => a.household.person.id === of.person.id)?.results ?? [];
-      this.#seen.set(key, results);
+      this.#seen.set(
+        key,
+        all.find((a) => a.household.person.id === of.person.id),
+      );
     }
-    return results;
+    return this.#seen.get(key);
+  }
+
+  /** Work that would leave less in the hand is nothing to tell somebody. */
+  leavesLess(of: Household, now: Situation, change: Change): boolean {
+    if (change.situation.on !== now.on) return false;
+    const before = this.assessed(of, now)?.stands.net ?? null;
+    const after = this.assessed(of, change.situation, change.choice)?.stands.net ?? null;
+    return before !== null && after !== null && less(after, before);
   }
 
   same(of: Household, r: Result, situation: Situation, choice?: Choice): Result | undefined {
-    const alike = this.results(of, situation, choice).filter((one) => one.payment === r.payment);
+    const all = this.assessed(of, situation, choice)?.results ?? [];
+    const alike = all.filter((one) => one.payment === r.payment);
     return alike.find((one) => one.for.join() === r.for.join()) ?? alike[0];
   }
 }
@@ -86,7 +96,7 @@ function searched(
         then !== undefined &&
         better(r, then) &&
         worthSaying(r, then) &&
-        (dial.raises || r.outcome !== then.outcome)
+        ((dial.raises && !r.onApplication) || r.outcome !== then.outcome)
       );
     };
     const at = nearest(dial, does);
@@ -98,7 +108,7 @@ function searched(
     const kind = `${change.says.key} ${String(change.says.inputs?.["person"] ?? "")}`;
     if (seen.has(kind)) continue;
     const then = search.same(h, r, change.situation, change.choice);
-    if (!then || !better(r, then)) continue;
+    if (!then || !better(r, then) || !worthSaying(r, then) || search.leavesLess(h, s, change)) continue;
     seen.add(kind);
     found.push({ change, then });
   }
