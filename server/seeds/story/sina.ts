@@ -137,7 +137,7 @@ export const sina: Story = {
     },
   ],
   concern: {
-    words: "Said she was not safe at home yesterday, 4.50 pm. Children at home.",
+    words: "Said she was not safe at home, with the children there",
     safeWay: "Through the school office only, school hours",
     withinMinutes: 30,
     raised: "2026-11-23T16:50",
