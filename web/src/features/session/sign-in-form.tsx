@@ -1,4 +1,5 @@
 import "./session.css";
+import { Role } from "#contract/staff.ts";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { sayError } from "../../platform/problem.ts";
@@ -13,6 +14,12 @@ type Props = { door: Door; onIn: () => void };
 /** A made-up colleague in the demonstration; e-mail and password elsewhere, with a one-time code where it is set up. */
 export function SignInForm(props: Props) {
   return props.door.demonstration ? <Cast {...props} /> : <Password {...props} />;
+}
+
+/** Case managers first: most of what there is to see is theirs. Then as the roles are listed. */
+function inOrder(cast: Door["cast"]): Door["cast"] {
+  const place = (it: Door["cast"][number]) => Math.min(...it.roles.map((role) => Role.options.indexOf(role)));
+  return cast.toSorted((a, b) => place(a) - place(b));
 }
 
 function Cast({ door, onIn }: Props) {
@@ -33,7 +40,7 @@ function Cast({ door, onIn }: Props) {
     <div className="stack">
       {error !== null && <Failed {...sayError(error)} />}
       <ul className="cast">
-        {door.cast.map((colleague) => (
+        {inOrder(door.cast).map((colleague) => (
           <li key={colleague.staffId}>
             <button
               type="button"
