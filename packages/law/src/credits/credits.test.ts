@@ -131,7 +131,7 @@ describe("a whole year", () => {
     });
 });
 
-function answers(one: WeekCase): Record<string, Result> {
+function answers(one: WeekCase): Readonly<Record<string, Result | undefined>> {
   const document = situationOf({ born: "1990-01-15", home: { tenure: "none" }, ...one }) as {
     people: Record<string, unknown>[];
     relationships: Record<string, unknown>[];
@@ -159,7 +159,7 @@ function answers(one: WeekCase): Record<string, Result> {
       ]);
     expect(en[result.because.key]).toBeDefined();
   }
-  return found as Record<string, Result>;
+  return found;
 }
 
 const benefit = (amount: string): Result => ({
