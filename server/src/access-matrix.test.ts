@@ -118,7 +118,10 @@ async function callAs(name: string, actor: { cookie: string } | null, ids: Subje
     personId: ids["person"] ?? "",
     caseManagerId: ids["owner"] ?? "",
     toStaffId: ids["colleague"] ?? "",
+    alertId: ids["alert"] ?? "",
+    consentId: ids["consent"] ?? "",
     list: "gender",
+    reason: "A child is alone",
   };
   const subject = ids[idOfPath[own] ?? ""] ?? ids["person"] ?? "";
   const parameters = sampleOf(endpoint.params, { ...known, id: subject }) as

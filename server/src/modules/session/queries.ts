@@ -46,7 +46,7 @@ export async function me(
     staffId,
     name: `${row.givenName} ${row.familyName}`,
     initials: `${[...row.givenName][0]}${[...row.familyName][0]}`,
-    roles: row.roles as Role[],
+    roles: row.roles,
     team: row.team,
     site: row.site,
     today: clock.today(),
@@ -55,7 +55,7 @@ export async function me(
     idleAt: after(clock.now(), idleSeconds),
     endsAt: row.endsAt,
     oneTimeCode: row.oneTimeSecret !== null,
-    preferences: { singleKeys: row.singleKeys, theme: row.theme as Me["preferences"]["theme"] },
+    preferences: { singleKeys: row.singleKeys, theme: row.theme },
   };
 }
 
@@ -82,6 +82,6 @@ export async function cast(
     staffId: row.id,
     name: `${row.givenName} ${row.familyName}`,
     does: row.does,
-    roles: row.roles as Role[],
+    roles: row.roles,
   }));
 }

@@ -122,7 +122,7 @@ describe("one-time codes", () => {
     pass(30);
     const code = codeAt(secret);
     const both = await Promise.all([enter(email, password, code), enter(email, password, code)]);
-    expect(both.map((reply) => reply.status).sort()).toEqual([200, 401]);
+    expect(new Set(both.map((reply) => reply.status))).toEqual(new Set([200, 401]));
     now = start;
   });
 

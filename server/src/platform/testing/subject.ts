@@ -65,7 +65,12 @@ export async function aSubject(office: Builder, relation: Stand, role: Role) {
     });
   }
   const colleague = await office.aStaffMember({ teamId: homeTeam });
-  const ids: Subject = { person: personId, owner: owner.id, colleague: colleague.id };
+  const ids: Subject = {
+    person: personId,
+    owner: owner.id,
+    colleague: colleague.id,
+    ...(await personRows(office, personId, owner.id)),
+  };
   // `created` is a person without a case: there is nothing more to stand in a relation to.
   if (relation !== "created")
     Object.assign(
@@ -73,6 +78,32 @@ export async function aSubject(office: Builder, relation: Stand, role: Role) {
       await caseRows(office, personId, assigned, relation === "closed" ? "closed" : "open", actor.id),
     );
   return { actor, ids };
+}
+
+async function personRows(office: Builder, personId: string, recordedBy: string): Promise<Subject> {
+  const ids = { alert: newId(), consent: newId() };
+  const row = {
+    agency_id: office.agencyId,
+    person_id: personId,
+    recorded_at: office.now,
+    recorded_by: recordedBy,
+  };
+  await office.add("alert", {
+    ...row,
+    id: ids.alert,
+    words: "Text only",
+    because: "Calls are listened to",
+    kind: "safe-contact",
+    evidence: "Said so",
+  });
+  await office.add("consent", {
+    ...row,
+    id: ids.consent,
+    purpose: "show-iwi",
+    about: "Here",
+    given_on: "2026-11-01",
+  });
+  return ids;
 }
 
 async function caseRows(
@@ -119,6 +150,7 @@ async function caseRows(
     at: office.now,
     rates_version: "r",
     law_version: "l",
+    people: [personId],
     situation: {},
     result: { payments: [] },
   });

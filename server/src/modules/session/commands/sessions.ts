@@ -107,5 +107,5 @@ export async function changePreferences(
     .where("id", "=", ctx.actor.staffId)
     .returning(["singleKeys", "theme"])
     .executeTakeFirstOrThrow();
-  return { singleKeys: row.singleKeys, theme: row.theme as Me["preferences"]["theme"] };
+  return { singleKeys: row.singleKeys, theme: row.theme };
 }
