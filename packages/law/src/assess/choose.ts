@@ -42,22 +42,34 @@ function together(h: Household, a: Candidate, b: Candidate, env: Env): readonly 
   return isPayable(first) && isPayable(second) ? [first, second] : null;
 }
 
-function combinations(h: Household, candidates: readonly Candidate[], env: Env): Combination[] {
+interface Grant {
+  readonly choice: Choice;
+  readonly granted: readonly Result[];
+}
+
+function grantsOf(h: Household, candidates: readonly Candidate[], env: Env): Grant[] {
   const people = adults(h).map((p) => p.id);
   const none: Choice = Object.fromEntries(people.map((id) => [id, null]));
   const payable = candidates.filter((c) => isPayable(c.alone));
-  const all = payable.map((c) => combine(h, { ...none, [c.id]: c.payment }, [c.alone], env));
+  const all: Grant[] = payable.map((c) => ({ choice: { ...none, [c.id]: c.payment }, granted: [c.alone] }));
   if (people.length === 2) {
     for (const a of payable.filter((c) => c.id === people[0])) {
       for (const b of payable.filter((c) => c.id === people[1])) {
         const granted = together(h, a, b, env);
-        if (granted) all.push(combine(h, { ...none, [a.id]: a.payment, [b.id]: b.payment }, granted, env));
+        if (granted) all.push({ choice: { ...none, [a.id]: a.payment, [b.id]: b.payment }, granted });
       }
     }
   }
-  all.push(combine(h, none, [], env));
+  all.push({ choice: none, granted: [] });
   return all;
 }
+
+/** Each lawful set of main benefits of a household, the empty one last, without what follows from it. */
+export const lawfulGrants = (h: Household, env: Env): (readonly Result[])[] =>
+  grantsOf(h, candidatesOf(h, env), env).map((grant) => grant.granted);
+
+const combinations = (h: Household, candidates: readonly Candidate[], env: Env): Combination[] =>
+  grantsOf(h, candidates, env).map(({ choice, granted }) => combine(h, choice, granted, env));
 
 const receives = (h: Household): string[] =>
   adults(h).flatMap((p) => (p.facts.received ?? []).map((r) => r.payment));
