@@ -38,7 +38,8 @@ export function draftOf(noteId: string, caseId: string, interviewId: string | nu
     },
     prepare: (value, version) =>
       prepare(saveNoteDraft, { params, body: { ...value, version, caseId, interviewId } }),
-    send: async (request) => saveNoteDraft.response.parse(await sendSignedIn(request)),
+    send: async (request) =>
+      saveNoteDraft.response.parse(await sendSignedIn(request, { signedOut: "throw" })),
     theirs: (problem) => {
       const draft = problem as NoteDraft;
       return { value: typedOf(draft), version: draft.version, savedAt: draft.savedAt };

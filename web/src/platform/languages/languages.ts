@@ -18,7 +18,7 @@ export function wordsIn(
     : { text: enNZ[key], lang: "en-NZ" };
 }
 
-/** How much of a language has been reviewed: a language is offered once anything is. */
+/** How much of a language there is, and how much of it a licensed translator has read. */
 export function coverage(catalogue: Partial<Record<WordKey, Translation>> = miNZ) {
   const all = Object.keys(enNZ).length;
   const states = Object.values(catalogue).map((it) => it.state);
@@ -28,5 +28,3 @@ export function coverage(catalogue: Partial<Record<WordKey, Translation>> = miNZ
     reviewed: states.filter((it) => it === "reviewed").length,
   };
 }
-
-export const languagesOffered = (): Language[] => (coverage().reviewed > 0 ? ["en-NZ", "mi-NZ"] : ["en-NZ"]);
