@@ -4,4 +4,3 @@ export { routes } from "./routes.ts";
 export { makeAssessment } from "./commands/make-assessment.ts";
 export { assessmentById } from "./queries/assessments.ts";
 export { factName } from "./queries/fact-names.ts";
-export { situationOf } from "./queries/facts.ts";

@@ -132,7 +132,7 @@ function paymentTable({ payments, language }: Chosen): Part {
   };
 }
 
-function nextTable({ next, language }: Chosen): Part {
+function nextTable({ next, language, today }: Chosen): Part {
   return {
     kind: "table",
     columns: [
@@ -143,7 +143,7 @@ function nextTable({ next, language }: Chosen): Part {
     rows: next.map(({ what, who, by }) => [
       [{ lang: "en", text: what }],
       who,
-      by === null ? "–" : shortDay(by),
+      by === null ? "–" : shortDay(by, today),
     ]),
     sum: null,
   };

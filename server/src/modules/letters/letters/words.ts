@@ -101,8 +101,9 @@ export function dayIn(day: string, language: Language): Said {
   return [...(language === "en" ? [] : [inOne("mi")]), ...(language === "mi" ? [] : [inOne("en")])];
 }
 
-/** `26 Nov`: the short day of a column. */
-export function shortDay(day: string): string {
-  const [, month = 1, date = 1] = day.split("-").map(Number);
-  return `${date} ${(months.en[month - 1] ?? "").slice(0, 3)}`;
+/** `26 Nov`, the short day of a column; with its year when that is not this year. */
+export function shortDay(day: string, today: string): string {
+  const [year = "", month = "1", date = "1"] = day.split("-");
+  const short = `${Number(date)} ${(months.en[Number(month) - 1] ?? "").slice(0, 3)}`;
+  return today.startsWith(year) ? short : `${short} ${year}`;
 }
