@@ -1,4 +1,4 @@
-import { workOut } from "./assess/choose.ts";
+import { lawfulGrants } from "./assess/choose.ts";
 import type { Env } from "./assess/combination.ts";
 import { Speaker } from "./assess/say.ts";
 import { atHours, grossAt } from "./better-off/at-hours.ts";
@@ -84,7 +84,7 @@ type Choice = NonNullable<BetterOffAsk["choice"]>;
 
 /** The lawful package with the most in hand, among those the choice leaves open; if none is open, among all. */
 function packageAt(h: Household, env: Env, choice: Choice, year: YearWay): Package {
-  const all = workOut(h, env).all.map((c) => c.granted);
+  const all = lawfulGrants(h, env);
   const open = all.filter((granted) => choice === "best" || (choice === "benefit") === granted.length > 0);
   const packages = (open.length > 0 ? open : all).map((granted) => packageOf(h, granted, env, year));
   const notHeld = packages.find((p) => p.net === null);

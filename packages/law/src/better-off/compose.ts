@@ -32,6 +32,9 @@ export interface Package {
 /** Childcare stands with its costs, outside the net. */
 const APART: ReadonlySet<PaymentId> = new Set(["childcare-subsidy", "oscar-subsidy", "family-boost"]);
 
+/** Work and pay change nothing in these: what is not known of them is asked elsewhere. */
+const STEADY: ReadonlySet<PaymentId> = new Set(["child-disability-allowance", "disability-allowance"]);
+
 /** A winter's sum over the year, in every week with a main benefit (SSA 2018 Sch 4 Pt 8). */
 function winterAverage(h: Household, ctx: Ctx): Result {
   ctx.rates.begin();
@@ -82,7 +85,7 @@ export function packageOf(h: Household, granted: readonly Result[], env: Env, ye
   let net: Exact | null = ZERO;
   const take = (r: Result): void => {
     if (r.outcome === "cannot-be-worked-out") {
-      missing.push(...r.missing);
+      missing.push(...r.missing.filter((m) => "rate" in m || !STEADY.has(r.payment as PaymentId)));
       if (r.missing.some(isRate)) net = null;
     }
     const amount = r.outcome === "payable" ? weekly(r) : null;

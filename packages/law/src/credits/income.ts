@@ -1,5 +1,5 @@
 import type { Ctx } from "../context.ts";
-import { add, div, fraction, mul, ZERO, type Exact } from "../engine/money.ts";
+import { add, div, mul, whole, ZERO, type Exact } from "../engine/money.ts";
 import { aWeek } from "../situation/amounts.ts";
 import type { Household, Person } from "../situation/household.ts";
 import { adults } from "../situation/readers.ts";
@@ -20,7 +20,6 @@ export interface Earned {
   readonly total: Exact;
 }
 
-const HALF = fraction(1, 2);
 const UNTAXED = new Set(["child-support", "boarders"]);
 
 /** Taxable income that is neither work nor benefit; what is not taxed is left out. */
@@ -34,20 +33,18 @@ function otherTaxable(p: Person): Exact {
   return total;
 }
 
-/** The person's net main benefit a week: a couple's is halved between them. Null when it cannot be worked out. */
-function benefitOf(h: Household, p: Person, ctx: Ctx): Exact | null {
+/** The person's net main benefit a week: one granted to both is halved between them. Null when it cannot be worked out. */
+function benefitOf(p: Person, ctx: Ctx): Exact | null {
   let total = ZERO;
   for (const one of ctx.main) {
     if (one.amount === null) return null;
-    const whose = h.partner !== null && ctx.main.length === 1 ? HALF : null;
-    if (whose) total = add(total, mul(one.amount, whose));
-    else if (one.for.includes(p.id)) total = add(total, one.amount);
+    if (one.for.includes(p.id)) total = add(total, div(one.amount, whole(one.for.length)));
   }
   return total;
 }
 
-function earnedBy(h: Household, p: Person, scale: Scale, year: YearWay, ctx: Ctx): Earned | null {
-  const benefit = benefitOf(h, p, ctx);
+function earnedBy(p: Person, scale: Scale, year: YearWay, ctx: Ctx): Earned | null {
+  const benefit = benefitOf(p, ctx);
   if (p.weekly === null || benefit === null) return null;
   const grossBenefit = div(grossOfNet(scale, mul(benefit, year.weeks)), year.weeks);
   const other = otherTaxable(p);
@@ -64,7 +61,7 @@ export function earned(h: Household, ctx: Ctx, year: YearWay): readonly Earned[]
   if (scale === null || (h.couple && h.partner === null)) return null;
   const found: Earned[] = [];
   for (const p of adults(h)) {
-    const one = earnedBy(h, p, scale, year, ctx);
+    const one = earnedBy(p, scale, year, ctx);
     if (one === null) return null;
     found.push(one);
   }
