@@ -46,16 +46,34 @@ export function InterviewPage() {
     <>
       <PersonTop header={header} inInterview cover={<CoverButton short />} />
       <PrintHeader person={header.name} what="Interview" today={today()} />
-      {caseId === null && <Empty>There is no open case to write on. Open a case on the person’s page first.</Empty>}
+      {caseId === null && (
+        <Empty>There is no open case to write on. Open a case on the person’s page first.</Empty>
+      )}
       {caseId !== null && !interview.data && <Loading what="the interview" lines={6} />}
       {caseId !== null && interview.data && (
-        <Talk key={interview.data.id} interview={interview.data} caseId={caseId} personId={personId} called={header.called} />
+        <Talk
+          key={interview.data.id}
+          interview={interview.data}
+          caseId={caseId}
+          personId={personId}
+          called={header.called}
+        />
       )}
     </>
   );
 }
 
-function Talk({ interview, caseId, personId, called }: { interview: Interview; caseId: string; personId: string; called: string }) {
+function Talk({
+  interview,
+  caseId,
+  personId,
+  called,
+}: {
+  interview: Interview;
+  caseId: string;
+  personId: string;
+  called: string;
+}) {
   const [tab, setTab] = useState<(typeof tabs)[number]["id"]>("note");
   const facts = useRead(getFacts, { params: { id: personId } });
   const work = useWorkItOut(caseId, personId);
@@ -122,7 +140,11 @@ function Talk({ interview, caseId, personId, called }: { interview: Interview; c
                   <Button busy={work.isPending} onClick={again}>
                     Work it out again
                   </Button>
-                  {work.data && <p className="quiet small">The figures include everything changed up to {timeOf(work.data.at)}.</p>}
+                  {work.data && (
+                    <p className="quiet small">
+                      The figures include everything changed up to {timeOf(work.data.at)}.
+                    </p>
+                  )}
                 </div>
               }
             />
@@ -140,7 +162,11 @@ function Talk({ interview, caseId, personId, called }: { interview: Interview; c
           />
         </TabPanel>
       </div>
-      <FinishBar question="Is it safe to take this home?" answer={finish.safe} onAnswer={(answer) => void finish.answerSafe(answer)}>
+      <FinishBar
+        question="Is it safe to take this home?"
+        answer={finish.safe}
+        onAnswer={(answer) => void finish.answerSafe(answer)}
+      >
         <ButtonLink to="/people/$personId/better-off" params={{ personId }}>
           What if {called} works?
         </ButtonLink>
@@ -178,7 +204,10 @@ function useFinish(interview: Interview, caseId: string, personId: string) {
     answerSafe: async (answer: "yes" | "no") => {
       setSafe(answer);
       const save = (on: number) =>
-        change.mutateAsync({ params: { id: interview.id }, body: { version: on, safeToTakeHome: answer === "yes" } });
+        change.mutateAsync({
+          params: { id: interview.id },
+          body: { version: on, safeToTakeHome: answer === "yes" },
+        });
       try {
         // What the interview opened with may have been saved meanwhile: another field, so it is put on top of it.
         const written = await save(version).catch((error: unknown) => save(newerVersion(error)));

@@ -86,3 +86,21 @@ export function sinceWords(moment: string, today: string): string {
   if (ago === 0) return `today ${timeOf(moment)}`;
   return ago === 1 ? `yesterday ${timeOf(moment)}` : shortDay(day, today);
 }
+
+/** The moment of a civil day and a time `10:30` in New Zealand, ISO 8601 in UTC. */
+export function momentOf(day: string, time: string): string {
+  const wanted = `${day} ${time}`;
+  const guess = Date.parse(`${day}T${time}:00Z`);
+  // New Zealand is 12 or 13 hours ahead, Chatham aside: the one whose clock shows the wanted time.
+  const found = [13, 12]
+    .map((hours) => guess - hours * 3_600_000)
+    .find((moment) => shownAt(moment) === wanted);
+  return new Date(found ?? guess - 12 * 3_600_000).toISOString();
+}
+const hourly = new Intl.DateTimeFormat("en-GB", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: zone,
+});
+const shownAt = (moment: number) => `${civil.format(moment)} ${hourly.format(moment)}`;

@@ -5,7 +5,7 @@ import { today } from "../../platform/clock.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty, Failed, Loading } from "../../ui/states.tsx";
 import { sayError } from "../../platform/problem.ts";
-import { type FactsOnFile, type Kept, resultOf } from "./assessments.data.ts";
+import { type Assessment, type FactsOnFile, type Kept, resultOf } from "./assessments.data.ts";
 import { EntitlementRow } from "./entitlement-row.tsx";
 import { cents, entitlementsOf, type GroupName, sumsOf } from "./groups.ts";
 import { Headline } from "./headline.tsx";
@@ -57,10 +57,10 @@ export function MoneyPane({
       </Empty>
     );
   }
-  const result = resultOf(kept);
+  const people = namesOf(facts);
+  const result = named(resultOf(kept), people);
   const { rows, notCovered } = entitlementsOf(result);
   const sums = sumsOf(rows);
-  const people = namesOf(facts);
   return (
     <div aria-busy={working}>
       <Headline
@@ -119,6 +119,24 @@ export function MoneyPane({
     </div>
   );
 }
+
+/** The law knows people by their ids; the page by their names. Sentences only: ids that are data stay. */
+function named(result: Assessment, people: ReadonlyMap<string, string>): Assessment {
+  const inWords = (key: string, value: unknown): unknown => {
+    if (typeof value !== "string" || !sentences.has(key)) return value;
+    let words = value;
+    for (const [id, name] of people) words = words.replaceAll(id, name.split(" ")[0] ?? name);
+    return words;
+  };
+  return JSON.parse(
+    JSON.stringify(result, (key, value: unknown) =>
+      key === "evidence" && Array.isArray(value)
+        ? value.map((one) => inWords("says", one))
+        : inWords(key, value),
+    ),
+  ) as Assessment;
+}
+const sentences = new Set(["says", "because", "ask", "if"]);
 
 function namesOf(facts: FactsOnFile | undefined): Map<string, string> {
   const names = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { getNoteDraft, type NoteDraft, saveNoteDraft } from "#contract/case-notes.ts";
+import { listNoteDrafts, type NoteDraft, saveNoteDraft } from "#contract/case-notes.ts";
 import type { z } from "zod";
 import type { NoteKind } from "#contract/case-notes.ts";
 import { call } from "../../platform/call.ts";
@@ -33,8 +33,9 @@ export function draftOf(noteId: string, caseId: string, interviewId: string | nu
   const params = { id: noteId };
   return {
     load: async () => {
-      const draft = await call(getNoteDraft, { params });
-      return { value: typedOf(draft), version: draft.version, savedAt: draft.savedAt };
+      const { items } = await call(listNoteDrafts, {});
+      const draft = items.find((one) => one.id === noteId);
+      return draft ? { value: typedOf(draft), version: draft.version, savedAt: draft.savedAt } : null;
     },
     prepare: (value, version) =>
       prepare(saveNoteDraft, { params, body: { ...value, version, caseId, interviewId } }),

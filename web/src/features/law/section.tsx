@@ -10,8 +10,8 @@ export function Section({ cite, on }: { cite: string; on: string }) {
     <article className="law-page">
       <h1>{spelledOut(cite)}</h1>
       <p className="quiet">
-        The figures of this section on {dayOf(on)}. The Act itself is at legislation.govt.nz; what stands here is our
-        own wording of its figures.
+        The figures of this section on {dayOf(on)}. The Act itself is at legislation.govt.nz; what stands here
+        is our own wording of its figures.
       </p>
       {rates.length === 0 ? (
         <Empty>This section holds no figure. It is a rule that a person applies to the facts.</Empty>
@@ -38,7 +38,9 @@ export function Section({ cite, on }: { cite: string; on: string }) {
                   <td>{rate.from ? dayOf(rate.from) : "–"}</td>
                   <td>
                     {rate.confidence}
-                    {rate.sources.length > 0 && <span className="quiet small">{rate.sources.join("; ")}</span>}
+                    {rate.sources.length > 0 && (
+                      <span className="quiet small">{rate.sources.join("; ")}</span>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -46,11 +46,19 @@ export function WorryButton({ caseId }: { caseId: string }) {
       busy={write.isPending}
       more={
         goals.length > 1 && (
-          <Select label="Of which goal" options={goals.map(({ id, words }) => ({ value: id, says: words.slice(0, 60) }))} value={chosen} onChoose={setGoalId} />
+          <Select
+            label="Of which goal"
+            options={goals.map(({ id, words }) => ({ value: id, says: words.slice(0, 60) }))}
+            value={chosen}
+            onChoose={setGoalId}
+          />
         )
       }
       onSend={(words, id, done) =>
-        write.mutate({ params: { id: chosen }, body: { id, words: words.slice(0, 200) } }, { onSuccess: done })
+        write.mutate(
+          { params: { id: chosen }, body: { id, words: words.slice(0, 200) } },
+          { onSuccess: done },
+        )
       }
     />
   );
@@ -97,7 +105,13 @@ function QuickWords({
   return (
     <form className="small-form" onSubmit={send} aria-label={button}>
       {more}
-      <TextArea label={label} rows={2} error={empty ? fault : undefined} value={words} onChange={(event) => setWords(event.target.value)} />
+      <TextArea
+        label={label}
+        rows={2}
+        error={empty ? fault : undefined}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
       {error ? (
         <p className="err" role="alert">
           {sayError(error).says}

@@ -1,3 +1,4 @@
+import "./promises.css";
 import { keepPromise, listPromises, makePromise, type Said } from "#contract/promises.ts";
 import { getPersonPage } from "#contract/person-page.ts";
 import { Plus } from "lucide-react";
@@ -48,7 +49,14 @@ export function PromiseButton({ caseId, noteId }: { caseId: string; noteId: stri
   return (
     <form className="small-form" onSubmit={send} aria-label="What was promised">
       <Choice label="Who" options={who} value={by} onChoose={setBy} />
-      <TextField label="What" error={fault} width="full" value={what} maxLength={200} onChange={(event) => setWhat(event.target.value)} />
+      <TextField
+        label="What"
+        error={fault}
+        width="full"
+        value={what}
+        maxLength={200}
+        onChange={(event) => setWhat(event.target.value)}
+      />
       <TextField label="By" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
       {write.isError && (
         <p className="err" role="alert">
@@ -96,7 +104,9 @@ function PromiseLine({ one, called }: { one: Said; called: string }) {
         {one.by ? `${shortDay(one.by, today())} ` : ""}
         <TextButton
           aria-label={`Done: ${one.what}`}
-          onClick={() => write.mutate({ params: { id: one.id }, body: { version: one.version, on: today(), how: "" } })}
+          onClick={() =>
+            write.mutate({ params: { id: one.id }, body: { version: one.version, on: today(), how: "" } })
+          }
         >
           Done
         </TextButton>
