@@ -17,14 +17,3 @@ export function wordsIn(
     ? { text: found.text, lang: "mi-NZ" }
     : { text: enNZ[key], lang: "en-NZ" };
 }
-
-/** How much of a language there is, and how much of it a licensed translator has read. */
-export function coverage(catalogue: Partial<Record<WordKey, Translation>> = miNZ) {
-  const all = Object.keys(enNZ).length;
-  const states = Object.values(catalogue).map((it) => it.state);
-  return {
-    all,
-    draft: states.filter((it) => it === "draft").length,
-    reviewed: states.filter((it) => it === "reviewed").length,
-  };
-}
