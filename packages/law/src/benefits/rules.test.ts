@@ -8,7 +8,7 @@ import { childDisabilityAllowance } from "./child-disability-allowance/child-dis
 import { childcareSubsidy } from "./childcare-subsidy/childcare-subsidy.ts";
 import { disabilityAllowance } from "./disability-allowance/disability-allowance.ts";
 import { jobseekerSupport } from "./jobseeker-support/jobseeker-support.ts";
-import { prepared, told, type RuleCase } from "./rule-cases.ts";
+import { prepared, told, type RuleCase } from "../testing/rule-case.ts";
 import { soleParentSupport } from "./sole-parent-support/sole-parent-support.ts";
 import { supportedLivingPayment } from "./supported-living-payment/supported-living-payment.ts";
 import { temporaryAdditionalSupport } from "./temporary-additional-support/temporary-additional-support.ts";

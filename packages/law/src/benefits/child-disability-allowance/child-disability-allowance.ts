@@ -7,6 +7,7 @@ import type { Child, Household } from "../../situation/household.ts";
 import { askHousehold, ids, isDependent } from "../../situation/readers.ts";
 import { childDisabilityConditions, isIndicated, isWell } from "./eligibility.ts";
 import { RATE } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 const PAYABLE = { key: "cda.payable" };
 
@@ -26,7 +27,7 @@ function forChild(h: Household, child: Child, ctx: Ctx): Result {
   const c = childDisabilityConditions(h, child, ctx);
   const amount = ctx.rates.rate(RATE);
   if (amount !== null)
-    ctx.trace?.push({ key: "cda.rate", inputs: {}, cite: ctx.rates.cite(RATE), gives: amount });
+    ctx.trace?.push({ key: "cda.rate", inputs: {}, cite: sectionOf(RATE, ctx), gives: amount });
   return answer(c, ctx, [child.id], amount);
 }
 

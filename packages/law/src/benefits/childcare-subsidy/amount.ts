@@ -8,6 +8,7 @@ import type { Child, Household } from "../../situation/household.ts";
 import { isDependent } from "../../situation/readers.ts";
 import { allInActivity, placeOf } from "./eligibility.ts";
 import { hourlyRateKey } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 /** Gross income of the caregiver and partner a week, a main benefit before tax counted in. Null: unknown or not held. */
 export function householdIncome(h: Household, ctx: Ctx): Exact | null {
@@ -36,7 +37,7 @@ export function childcareAmount(h: Household, child: Child, ctx: Ctx): Exact | n
   const counted = min(hours, most);
   const amount = halfUpToCent(mul(min(rate, fee), counted));
   ctx.trace?.push(
-    { key: "childcare.rate", inputs: { income }, cite: ctx.rates.cite(key), gives: rate },
+    { key: "childcare.rate", inputs: { income }, cite: sectionOf(key, ctx), gives: rate },
     {
       key: "childcare.amount",
       inputs: { counted: counted.n / counted.d, most: most.n / most.d, fee },

@@ -6,6 +6,7 @@ import { paidHours } from "../../gates/who.ts";
 import type { Child, Household, Person } from "../../situation/household.ts";
 import { adults, askPerson, missingIncome } from "../../situation/readers.ts";
 import type { Cost } from "../../situation/situation.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 const SECTION = "Social Security Act 2018 s 76; Social Security Regulations 2018 regs 20 to 35";
 const UNDER = 5; // reg 26
@@ -72,9 +73,9 @@ export function childcareConditions(h: Household, child: Child, ctx: Ctx): Condi
     c.must(
       compare(exact(String(hours)), least) >= 0,
       "childcare.hours",
-      ctx.rates.cite("childcare.minHours"),
+      sectionOf("childcare.minHours", ctx),
       [],
-      { least },
+      { least: least.n / least.d },
     );
   if (cost?.amount === undefined || cost.per === undefined)
     c.must(null, "childcare.fee", SECTION, ask("amount", "ask.childcareFee"));

@@ -6,6 +6,7 @@ import type { Household } from "../../situation/household.ts";
 import { adults, grossWeekly, missingIncome } from "../../situation/readers.ts";
 import { costPointer, disabilityCosts, type Member } from "./costs.ts";
 import { incomeLimit } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 const SECTION = "Social Security Act 2018 s 85";
 
@@ -35,8 +36,8 @@ function income(c: Conditions, h: Household, ctx: Ctx): void {
   const gross = grossWeekly(h);
   if (gross === null) return c.must(null, "da.income", SECTION, missingIncome(h));
   if (limit !== null)
-    c.must(less(gross, limit), "da.income", ctx.rates.cite(key), [], { income: gross, limit });
-  if (adults(h).some(onSuperannuation)) c.mayDoubt("da.superannuation", ctx.rates.cite(key));
+    c.must(less(gross, limit), "da.income", sectionOf(key, ctx), [], { income: gross, limit });
+  if (adults(h).some(onSuperannuation)) c.mayDoubt("da.superannuation", sectionOf(key, ctx));
 }
 
 /** SSA 2018 ss 84 to 89: a condition of 6 months or more, extra costs of it, a main benefit or an income under the limit. */

@@ -3,6 +3,7 @@ import type { Exact } from "../../engine/money.ts";
 import { abated, type Abated } from "../../income-tests/abated.ts";
 import type { Household } from "../../situation/household.ts";
 import { jobseekerClause } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 /** The weekly net rate before any test; for both partners where neither has a benefit of their own. Null: not held. */
 export function maximumJobseekerSupport(h: Household, ctx: Ctx): Exact | null {
@@ -14,6 +15,6 @@ export function jobseekerAmount(h: Household, income: Exact, ctx: Ctx): Abated |
   const { key, test } = jobseekerClause(h, ctx);
   const rate = ctx.rates.rate(key);
   if (rate === null) return null;
-  ctx.trace?.push({ key: "js.rate", inputs: { clause: key }, cite: ctx.rates.cite(key), gives: rate });
+  ctx.trace?.push({ key: "js.rate", inputs: { clause: key }, cite: sectionOf(key, ctx), gives: rate });
   return abated(rate, test, income, ctx);
 }

@@ -8,6 +8,7 @@ import { grossWeekly, ids } from "../../situation/readers.ts";
 import { jobseekerAmount, maximumJobseekerSupport } from "./amount.ts";
 import { jobseekerConditions } from "./eligibility.ts";
 import { jobseekerClause } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 /**
  * Jobseeker Support for `household.person`, net dollars a week; for both partners together where the partner has nothing
@@ -19,7 +20,7 @@ export function jobseekerSupport(h: Household, ctx: Ctx): Result {
   const income = grossWeekly(h);
   const { total, key } = jobseekerClause(h, ctx);
   const worked = c.unmet ? null : jobseekerAmount(h, income ?? ZERO, ctx);
-  if (worked && total) halves(worked.amount, ctx.rates.cite(key), ctx.trace);
+  if (worked && total) halves(worked.amount, sectionOf(key, ctx), ctx.trace);
   return answered(c, ctx, {
     payment: "jobseeker-support",
     for: total ? ids(h) : [h.person.id],

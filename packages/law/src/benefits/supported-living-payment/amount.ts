@@ -4,6 +4,7 @@ import { abated, type Abated } from "../../income-tests/abated.ts";
 import type { Household } from "../../situation/household.ts";
 import { grossWeekly } from "../../situation/readers.ts";
 import { supportedLivingClause, type Ground } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 const PROVISO = "Social Security Act 2018 Sch 4 Pt 3 cl 1, proviso";
 
@@ -27,7 +28,7 @@ export function supportedLivingAmount(h: Household, ground: Ground, ctx: Ctx): A
   const rate = ctx.rates.rate(key);
   const leftOut = earningsLeftOut(h, ground, ctx);
   if (rate === null || leftOut === null) return null;
-  ctx.trace?.push({ key: "slp.rate", inputs: { clause: key }, cite: ctx.rates.cite(key), gives: rate });
+  ctx.trace?.push({ key: "slp.rate", inputs: { clause: key }, cite: sectionOf(key, ctx), gives: rate });
   const gross = grossWeekly(h) ?? ZERO;
   const income = notBelowZero(sub(gross, leftOut));
   if (leftOut.n > 0)

@@ -7,6 +7,7 @@ import { ids } from "../../situation/readers.ts";
 import { maximumSupportedLivingPayment, supportedLivingAmount } from "./amount.ts";
 import { groundOf, supportedLivingConditions } from "./eligibility.ts";
 import { supportedLivingClause } from "./rates.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 /**
  * Supported Living Payment for `household.person`, net dollars a week; on the health ground for both partners together
@@ -20,7 +21,7 @@ export function supportedLivingPayment(h: Household, ctx: Ctx): Result {
     c.needs("slp.blindSubsidy");
   const { total, key } = supportedLivingClause(h, ground, ctx);
   const worked = c.unmet ? null : supportedLivingAmount(h, ground, ctx);
-  if (worked && total) halves(worked.amount, ctx.rates.cite(key), ctx.trace);
+  if (worked && total) halves(worked.amount, sectionOf(key, ctx), ctx.trace);
   return answered(c, ctx, {
     payment: "supported-living-payment",
     for: total ? ids(h) : [h.person.id],

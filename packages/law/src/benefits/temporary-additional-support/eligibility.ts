@@ -3,6 +3,7 @@ import { compare, whole } from "../../engine/money.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import type { Household } from "../../situation/household.ts";
 import { askHousehold, benefitChildren, missingIncome } from "../../situation/readers.ts";
+import { sectionOf } from "../../gates/section.ts";
 
 const SECTION = "Social Security Regulations 2018 reg 59";
 
@@ -14,7 +15,9 @@ export function supportConditions(h: Household, ctx: Ctx): Conditions {
   c.mustNot(status === "unlawful" || status === "temporary", "tas.lawful", "Social Security Act 2018 s 19");
   const least = ctx.rates.rate("tas.minimumAge");
   if (p.age !== null && least !== null)
-    c.must(compare(whole(p.age), least) >= 0, "tas.age", ctx.rates.cite("tas.minimumAge"), [], { least });
+    c.must(compare(whole(p.age), least) >= 0, "tas.age", sectionOf("tas.minimumAge", ctx), [], {
+      least: least.n / least.d,
+    });
   if (!h.childrenKnown) c.must(null, "tas.children", SECTION, askHousehold("/relationships", "children"));
   const both = h.couple || benefitChildren(h) > 0; // cl 2 for a couple or a sole parent
   const limit = ctx.rates.rate(both ? "s5.asset.couple" : "s5.asset.single");
