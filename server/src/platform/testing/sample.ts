@@ -57,7 +57,9 @@ function sample(shape: Shape, name: string, known: Known, defs: Record<string, S
     return Array.from({ length: shape.minItems ?? 0 }, () => sample(shape.items ?? {}, name, known, defs));
   }
   if (shape.type === "string") return text(shape, name);
-  if (shape.type === "integer" || shape.type === "number") return Math.max(shape.minimum ?? 1, 1);
+  // An integer without a bound has the least safe one: 1 is plainer.
+  if (shape.type === "integer" || shape.type === "number")
+    return (shape.minimum ?? -1) < 0 ? 1 : shape.minimum;
   if (shape.type === "boolean") return true;
   return "0";
 }
