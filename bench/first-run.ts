@@ -43,22 +43,27 @@ async function timedStart(): Promise<number> {
   }
 }
 
+type Colleague = { staffId: string; roles: string[] };
+
 async function isTodayThere(): Promise<boolean> {
   const base = `http://localhost:${port}`;
   try {
     if (!(await fetch(base)).ok) return false;
-    const { cast } = (await (await fetch(`${base}/api/door`)).json()) as { cast: { staffId: string }[] };
+    const { cast } = (await (await fetch(`${base}/api/door`)).json()) as { cast: Colleague[] };
+    const manager = cast.find(({ roles }) => roles.includes("case-manager"));
     const signIn = await fetch(`${base}/api/demonstration/session`, {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID(), origin: base },
-      body: JSON.stringify({ staffId: cast[0]?.staffId }),
+      body: JSON.stringify({ staffId: manager?.staffId }),
     });
     const cookie = signIn.headers
       .getSetCookie()
       .map((each) => each.split(";")[0])
       .join("; ");
     const today = await fetch(`${base}/api/today`, { headers: { cookie } });
-    return today.ok && JSON.stringify(await today.json()).length > 500;
+    if (!today.ok) return false;
+    const { counts, needs } = (await today.json()) as { counts: { people: number }; needs: unknown[] };
+    return counts.people > 0 && needs.length > 0;
   } catch {
     return false;
   }
