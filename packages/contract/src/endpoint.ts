@@ -22,6 +22,8 @@ export type Endpoint<
   params?: P;
   query?: Q;
   body?: B;
+  /** A POST that only looks, because what it is asked does not fit in an address: it needs no key and leaves nothing. */
+  looks?: true;
   /** The media type of a reply that is a file, not JSON; `response` is then its description. */
   file?: "application/pdf";
   response: R;

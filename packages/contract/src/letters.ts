@@ -42,6 +42,7 @@ export const previewSummary = endpoint({
   summary: "See the summary before it is given",
   method: "POST",
   path: "/api/cases/:id/summary-preview",
+  looks: true,
   params: ById,
   body: Summary,
   response: z.strictObject({

@@ -44,7 +44,7 @@ export function openApi(
 }
 
 function operation(it: AnyEndpoint, replies: Replies): Json {
-  const isWrite = it.method !== "GET";
+  const isWrite = it.method !== "GET" && !it.looks;
   const parameters = [
     ...parametersOf(it.params, "path"),
     ...parametersOf(it.query, "query"),

@@ -300,6 +300,11 @@ describe("the agreed summary", () => {
     expect((await server.call(giveSummary, pania, { params: { id: caseId }, body: other })).status).toBe(409);
     expect(await server.office.rows("select id from letter where case_id = $1", [caseId])).toEqual([]);
     expect((await preview(pania, caseId, unsafe)).status).toBe(200);
+    // The look is on record, and of what was looked at nothing is kept, not even for a retry.
+    const kept = "select endpoint from idempotency where actor_id = $1 and endpoint = 'previewSummary'";
+    expect(await server.office.rows(kept, [pania.id])).toEqual([]);
+    const looked = "select outcome from audit where actor_id = $1 and endpoint = 'previewSummary'";
+    expect(await server.office.rows(looked, [pania.id])).toEqual([{ outcome: "done" }]);
   });
 
   test("with draft words is given in the demonstration only, where each page says that everyone is made up", async () => {

@@ -70,7 +70,7 @@ export class Api {
     reply: FastifyReply,
   ): Promise<T> {
     const input = inputOf(endpoint, request);
-    const key = endpoint.method === "GET" ? null : idempotencyKey(request);
+    const key = endpoint.method === "GET" || endpoint.looks ? null : idempotencyKey(request);
     const token = request.cookies[cookieName(this.platform.config)];
     return inTransaction(
       this.platform,
