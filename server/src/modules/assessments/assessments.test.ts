@@ -139,6 +139,24 @@ describe("an assessment", () => {
     expect(list.body.items).toMatchObject([{ id, personId: hana, on: "2026-11-24", gapPerWeek: "64.00" }]);
   });
 
+  test("made before an address was sealed tells no place after", async () => {
+    const { pania, hana, tell, work } = await aSoleParent();
+    await tell("2026-11-24", { "/home/place": "Tauranga urban area" });
+    const { id, text } = await work();
+    expect(text).toContain("Tauranga");
+    await server.office.add("sealed_address", {
+      agency_id: server.office.agencyId,
+      id: newId(),
+      person_id: hana,
+      lines: "1 Made Up Street",
+      recorded_at: server.office.now,
+      recorded_by: pania.id,
+    });
+    const sealed = await server.call(getAssessment, pania, { params: { id } });
+    expect(sealed.status).toBe(200);
+    expect(sealed.text).not.toContain("Tauranga");
+  });
+
   test("of what is not known says what is missing, and gives no figure", async () => {
     const { office } = server;
     const pania = await office.aStaffMember();

@@ -22,17 +22,25 @@ export async function assessmentsOn(ctx: StaffCtx, caseId: string): Promise<List
 
 /** One kept assessment, as it was, with what a person recommended from it; undefined when it is not seen. */
 export async function assessmentById(ctx: StaffCtx, id: string): Promise<Kept | undefined> {
-  const { rows } = await sql<Omit<Kept, "recommendations"> & { people: string[] }>`
+  const { rows } = await sql<Omit<Kept, "recommendations"> & { people: string[]; isSealed: boolean }>`
     select a.id, a.case_id as "caseId", a.person_id as "personId", a.on_day as "on", a.at,
       s.given_name || ' ' || s.family_name as by, a.rates_version as "ratesVersion", a.law_version as "lawVersion",
-      a.situation, a.result, a.people
+      a.situation, a.result, a.people,
+      exists (select 1 from unnest(a.people) as p where sight.address_is_sealed(p)) as "isSealed"
     from assessment a join staff s on s.agency_id = a.agency_id and s.id = a.staff_id
     where a.id = ${id}`.execute(ctx.db);
   const [row] = rows;
   if (!row) return undefined;
-  const { people, ...kept } = row;
+  const { people, isSealed, ...kept } = row;
   for (const person of people) ctx.saw(person, "opened");
-  return { ...kept, recommendations: await recommendationsOf(ctx.db, id) };
+  const situation = isSealed ? withoutPlace(kept.situation) : kept.situation;
+  return { ...kept, situation, recommendations: await recommendationsOf(ctx.db, id) };
+}
+
+/** An address may be sealed after a place was written down: what is kept stays, and is not told. */
+function withoutPlace(situation: Kept["situation"]): Kept["situation"] {
+  const told = (key: string, value: unknown) => (key === "place" || key === "provider" ? undefined : value);
+  return JSON.parse(JSON.stringify(situation, told)) as Kept["situation"];
 }
 
 async function recommendationsOf(db: Db, assessmentId: string): Promise<Recommended[]> {
