@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 54eccc6630b59cb7089c01d9b329a5728b599ef7e63a838992523c94da98ccf4
+-- migrations: 18eff7a12841f35643ebf4c295455e7f279c98b4d0656bbf122f42be4c052fa5
 
 create extension pg_trgm;
 create extension unaccent;
@@ -139,11 +139,14 @@ create table audit_subject (
   audit_id bigint not null,
   person_id uuid not null,
   depth text not null,
+  actor_id uuid,
   constraint audit_subject_pkey PRIMARY KEY (agency_id, audit_id, person_id),
   constraint audit_subject_agency_id_audit_id_fkey FOREIGN KEY (agency_id, audit_id) REFERENCES audit(agency_id, id),
   constraint audit_subject_depth_check CHECK ((depth = ANY (ARRAY['listed'::text, 'opened'::text])))
 );
 alter table audit_subject owner to kehi_owner;
+comment on column audit_subject.actor_id is 'As in its audit row.';
+CREATE INDEX audit_subject_actor ON public.audit_subject USING btree (agency_id, person_id, actor_id, audit_id DESC);
 CREATE INDEX audit_subject_person ON public.audit_subject USING btree (agency_id, person_id, audit_id DESC);
 alter table audit_subject enable row level security;
 alter table audit_subject force row level security;
@@ -1273,15 +1276,7 @@ CREATE OR REPLACE FUNCTION sight.is_sealed(p uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select exists (
-    select 1 from sealed_address s
-    where s.agency_id = sight.agency() and (s.to_on is null or s.to_on > sight.today())
-      and s.person_id in (
-        select p union
-        select o.person_id from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
-        where m.agency_id = sight.agency() and m.person_id = p and o.person_id is not null
-          and (m.to_on is null or m.to_on > sight.today()) and (o.to_on is null or o.to_on > sight.today()))
-      and not exists (select 1 from sealed_address n where n.agency_id = s.agency_id and n.person_id = s.person_id and n.recorded_at > s.recorded_at)) $function$;
+  select exists (select sight.sealed_among(array[p])) $function$;
 alter routine sight.is_sealed(uuid) owner to kehi_migrate;
 grant execute on routine sight.is_sealed(uuid) to kehi_app;
 grant execute on routine sight.is_sealed(uuid) to kehi_owner;
@@ -1323,6 +1318,24 @@ AS $function$
 alter routine sight.leads() owner to kehi_migrate;
 grant execute on routine sight.leads() to kehi_app;
 grant execute on routine sight.leads() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.lookers(p uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive looker as (
+    (select s.actor_id from audit_subject s
+      where s.agency_id = sight.agency() and s.person_id = p and s.actor_id is not null and p in (select sight.my_people())
+      order by s.actor_id limit 1)
+    union all
+    select (select s.actor_id from audit_subject s
+      where s.agency_id = sight.agency() and s.person_id = p and s.actor_id > l.actor_id order by s.actor_id limit 1)
+    from looker l where l.actor_id is not null)
+  select count(actor_id)::integer from looker $function$;
+alter routine sight.lookers(uuid) owner to kehi_migrate;
+grant execute on routine sight.lookers(uuid) to kehi_app;
 
 CREATE OR REPLACE FUNCTION sight.looks(p uuid)
  RETURNS TABLE(at timestamp with time zone, staff_id uuid, who text, roles text[], endpoint text, purpose text, depth text)
@@ -1517,6 +1530,23 @@ alter routine sight.related_cases() owner to kehi_migrate;
 grant execute on routine sight.related_cases() to kehi_app;
 grant execute on routine sight.related_cases() to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.sealed_among(people uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with holding as (
+    select s.person_id from sealed_address s where s.agency_id = sight.agency() and (s.to_on is null or s.to_on > sight.today())
+      and not exists (select 1 from sealed_address n where n.agency_id = s.agency_id and n.person_id = s.person_id and n.recorded_at > s.recorded_at))
+  select p.id from unnest(people) p(id)
+  where exists (select 1 from holding h where h.person_id = p.id)
+    or exists (select 1 from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
+        join holding h on h.person_id = o.person_id
+      where m.agency_id = sight.agency() and m.person_id = p.id
+        and (m.to_on is null or m.to_on > sight.today()) and (o.to_on is null or o.to_on > sight.today())) $function$;
+alter routine sight.sealed_among(uuid[]) owner to kehi_migrate;
+
 CREATE OR REPLACE FUNCTION sight.search_candidates(words text[], born_from date, born_to date, numbers text[], most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1548,8 +1578,8 @@ CREATE OR REPLACE FUNCTION sight.search_close(folded_query text, most integer)
 AS $function$
 declare found uuid[];
 begin
-  execute format('select coalesce(array_agg(id), ''{}'') from (select id from person where agency_id = %L and folded %%> %L
-    order by word_similarity(%L, folded) desc limit %s) x', sight.agency(), folded_query, folded_query, most) into found;
+  execute format('select coalesce(array_agg(id), ''{}'') from (select id from (select id, folded from person where agency_id = %L and folded %%> %L limit 1000) x
+    order by word_similarity(%L, folded) desc limit %s) y', sight.agency(), folded_query, folded_query, most) into found;
   return found;
 end $function$;
 alter routine sight.search_close(text,integer) owner to kehi_migrate;
@@ -1593,30 +1623,37 @@ CREATE OR REPLACE FUNCTION sight.search_shown(candidates uuid[], most integer)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare a uuid := sight.agency(); mine uuid[];
+declare a uuid := sight.agency(); mine uuid[]; top uuid[]; cases uuid[]; others uuid[];
 begin
-  perform set_config('kehi.focus_person', candidates::text, true);
+  -- Few candidates: sight of them alone. Many: all that I see is the smaller question.
+  perform set_config('kehi.focus_person', case when cardinality(candidates) <= 500 then candidates::text else '' end, true);
   mine := array(select sight.my_people());
-  return query
-    select p.id, true, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name,
-      p.legal_given_names || ' ' || p.legal_family_name, p.born_on, extract(year from p.born_on)::integer,
-      (select f.given_name || ' ' || f.family_name from case_file c join staff f on f.agency_id = a and f.id = c.staff_id
-        where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' and c.id in (select sight.my_cases())
-        order by c.opened_on desc, c.id desc limit 1), null::text
-    from person p where p.agency_id = a and p.id = any (mine) order by length(p.folded), p.folded, p.id limit most;
+  top := array(
+    select p.id from (select unnest(candidates) intersect select unnest(mine)) x(one) join person p on p.agency_id = a and p.id = x.one
+    order by length(p.folded), p.folded, p.id limit most);
+  if cardinality(top) > 0 then
+    perform set_config('kehi.focus_person', top::text, true);
+    cases := array(select sight.my_cases());
+    return query
+      select p.id, true, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name,
+        p.legal_given_names || ' ' || p.legal_family_name, p.born_on, extract(year from p.born_on)::integer,
+        (select f.given_name || ' ' || f.family_name from case_file c join staff f on f.agency_id = a and f.id = c.staff_id
+          where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' and c.id = any (cases)
+          order by c.opened_on desc, c.id desc limit 1), null::text
+      from unnest(top) with ordinality x(one, place) join person p on p.agency_id = a and p.id = x.one order by x.place;
+  end if;
   perform set_config('kehi.focus_person', '', true);
+  others := array(
+    select p.id from (select unnest(candidates) except select unnest(mine)) x(one) join person p on p.agency_id = a and p.id = x.one
+    where not p.restricted and p.id not in (select sight.shut_from_me())
+    order by length(p.folded), p.folded, p.id limit most * 3);
   return query
-    select r.id, false, r.name, null::text, null::date, r.born_year, null::text,
+    select p.id, false, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name, null::text, null::date,
+      extract(year from p.born_on)::integer, null::text,
       coalesce((select t.name || ', ' || s.name from case_file c join team t on t.agency_id = a and t.id = c.team_id join site s on s.agency_id = a and s.id = t.site_id
-        where c.agency_id = a and c.person_id = r.id and c.state <> 'closed' order by c.opened_on desc, c.id desc limit 1), 'your team leader')
-    from (
-      select p.id, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name as name,
-        extract(year from p.born_on)::integer as born_year, p.folded
-      from person p
-      where p.agency_id = a and p.id = any (candidates) and not p.id = any (mine) and not p.restricted
-        and p.id not in (select sight.shut_from_me())
-      order by length(p.folded), p.folded, p.id limit most * 3) r
-    where not sight.is_sealed(r.id) order by length(r.folded), r.folded, r.id limit most;
+        where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' order by c.opened_on desc, c.id desc limit 1), 'your team leader')
+    from unnest(others) with ordinality x(one, place) join person p on p.agency_id = a and p.id = x.one
+    where p.id not in (select sight.sealed_among(others)) order by x.place limit most;
 end $function$;
 alter routine sight.search_shown(uuid[],integer) owner to kehi_migrate;
 

@@ -118,16 +118,18 @@ create function sight.kin(p uuid) returns uuid[] language sql stable strict secu
 
 -- Whose address is sealed: their own newest sealed one holds, or that of someone they live with. It seals every
 -- address of theirs from everyone; only the opening gives the sealed one, to the assigned.
+create function sight.sealed_among(people uuid[]) returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  with holding as (
+    select s.person_id from sealed_address s where s.agency_id = sight.agency() and (s.to_on is null or s.to_on > sight.today())
+      and not exists (select 1 from sealed_address n where n.agency_id = s.agency_id and n.person_id = s.person_id and n.recorded_at > s.recorded_at))
+  select p.id from unnest(people) p(id)
+  where exists (select 1 from holding h where h.person_id = p.id)
+    or exists (select 1 from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
+        join holding h on h.person_id = o.person_id
+      where m.agency_id = sight.agency() and m.person_id = p.id
+        and (m.to_on is null or m.to_on > sight.today()) and (o.to_on is null or o.to_on > sight.today())) $$;
 create function sight.is_sealed(p uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
-    select 1 from sealed_address s
-    where s.agency_id = sight.agency() and (s.to_on is null or s.to_on > sight.today())
-      and s.person_id in (
-        select p union
-        select o.person_id from household_member m join household_member o on o.agency_id = m.agency_id and o.household_id = m.household_id
-        where m.agency_id = sight.agency() and m.person_id = p and o.person_id is not null
-          and (m.to_on is null or m.to_on > sight.today()) and (o.to_on is null or o.to_on > sight.today()))
-      and not exists (select 1 from sealed_address n where n.agency_id = s.agency_id and n.person_id = s.person_id and n.recorded_at > s.recorded_at)) $$;
+  select exists (select sight.sealed_among(array[p])) $$;
 
 -- Whether I may open this person in an emergency: any record of my agency that is not shut to me.
 create function sight.may_open_in_emergency(p uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -141,7 +143,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     join staff f on f.agency_id = a.agency_id and f.id = a.actor_id
   where s.agency_id = sight.agency() and s.person_id = p and a.outcome = 'done' and p in (select sight.my_people())
   order by s.audit_id desc $$;
-revoke execute on function sight.kin, sight.is_sealed, sight.may_open_in_emergency, sight.looks from public;
+revoke execute on function sight.kin, sight.sealed_among, sight.is_sealed, sight.may_open_in_emergency, sight.looks from public;
 grant execute on function sight.kin, sight.is_sealed, sight.may_open_in_emergency, sight.looks to kehi_app, kehi_owner;
 -- What points to a sealed address is sealed with it; whoever sees the person already sees the alert that says so.
 create function sight.address_is_sealed(p uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$

@@ -25,8 +25,8 @@ create function sight.search_close(folded_query text, most integer) returns uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare found uuid[];
 begin
-  execute format('select coalesce(array_agg(id), ''{}'') from (select id from person where agency_id = %L and folded %%> %L
-    order by word_similarity(%L, folded) desc limit %s) x', sight.agency(), folded_query, folded_query, most) into found;
+  execute format('select coalesce(array_agg(id), ''{}'') from (select id from (select id, folded from person where agency_id = %L and folded %%> %L limit 1000) x
+    order by word_similarity(%L, folded) desc limit %s) y', sight.agency(), folded_query, folded_query, most) into found;
   return found;
 end $$;
 
@@ -36,30 +36,37 @@ end $$;
 create function sight.search_shown(candidates uuid[], most integer)
 returns table (id uuid, seen boolean, name text, legal_name text, born_on date, born_year integer, case_manager text, ask text)
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
-declare a uuid := sight.agency(); mine uuid[];
+declare a uuid := sight.agency(); mine uuid[]; top uuid[]; cases uuid[]; others uuid[];
 begin
-  perform set_config('kehi.focus_person', candidates::text, true);
+  -- Few candidates: sight of them alone. Many: all that I see is the smaller question.
+  perform set_config('kehi.focus_person', case when cardinality(candidates) <= 500 then candidates::text else '' end, true);
   mine := array(select sight.my_people());
-  return query
-    select p.id, true, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name,
-      p.legal_given_names || ' ' || p.legal_family_name, p.born_on, extract(year from p.born_on)::integer,
-      (select f.given_name || ' ' || f.family_name from case_file c join staff f on f.agency_id = a and f.id = c.staff_id
-        where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' and c.id in (select sight.my_cases())
-        order by c.opened_on desc, c.id desc limit 1), null::text
-    from person p where p.agency_id = a and p.id = any (mine) order by length(p.folded), p.folded, p.id limit most;
+  top := array(
+    select p.id from (select unnest(candidates) intersect select unnest(mine)) x(one) join person p on p.agency_id = a and p.id = x.one
+    order by length(p.folded), p.folded, p.id limit most);
+  if cardinality(top) > 0 then
+    perform set_config('kehi.focus_person', top::text, true);
+    cases := array(select sight.my_cases());
+    return query
+      select p.id, true, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name,
+        p.legal_given_names || ' ' || p.legal_family_name, p.born_on, extract(year from p.born_on)::integer,
+        (select f.given_name || ' ' || f.family_name from case_file c join staff f on f.agency_id = a and f.id = c.staff_id
+          where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' and c.id = any (cases)
+          order by c.opened_on desc, c.id desc limit 1), null::text
+      from unnest(top) with ordinality x(one, place) join person p on p.agency_id = a and p.id = x.one order by x.place;
+  end if;
   perform set_config('kehi.focus_person', '', true);
+  others := array(
+    select p.id from (select unnest(candidates) except select unnest(mine)) x(one) join person p on p.agency_id = a and p.id = x.one
+    where not p.restricted and p.id not in (select sight.shut_from_me())
+    order by length(p.folded), p.folded, p.id limit most * 3);
   return query
-    select r.id, false, r.name, null::text, null::date, r.born_year, null::text,
+    select p.id, false, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name, null::text, null::date,
+      extract(year from p.born_on)::integer, null::text,
       coalesce((select t.name || ', ' || s.name from case_file c join team t on t.agency_id = a and t.id = c.team_id join site s on s.agency_id = a and s.id = t.site_id
-        where c.agency_id = a and c.person_id = r.id and c.state <> 'closed' order by c.opened_on desc, c.id desc limit 1), 'your team leader')
-    from (
-      select p.id, coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name as name,
-        extract(year from p.born_on)::integer as born_year, p.folded
-      from person p
-      where p.agency_id = a and p.id = any (candidates) and not p.id = any (mine) and not p.restricted
-        and p.id not in (select sight.shut_from_me())
-      order by length(p.folded), p.folded, p.id limit most * 3) r
-    where not sight.is_sealed(r.id) order by length(r.folded), r.folded, r.id limit most;
+        where c.agency_id = a and c.person_id = p.id and c.state <> 'closed' order by c.opened_on desc, c.id desc limit 1), 'your team leader')
+    from unnest(others) with ordinality x(one, place) join person p on p.agency_id = a and p.id = x.one
+    where p.id not in (select sight.sealed_among(others)) order by x.place limit most;
 end $$;
 
 -- The one door. `words` are folded. Mine are never crowded out: with too many candidates, mine are looked through instead.

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 54eccc6630b59cb7089c01d9b329a5728b599ef7e63a838992523c94da98ccf4
+// migrations: 18eff7a12841f35643ebf4c295455e7f279c98b4d0656bbf122f42be4c052fa5
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -77,6 +77,7 @@ export type AuditSubject = {
   auditId: number;
   personId: string;
   depth: "listed" | "opened";
+  actorId: string | null;
 };
 
 export type Barrier = {
