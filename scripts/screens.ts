@@ -5,8 +5,12 @@ import { browserArgs, findBrowser } from "./browser.ts";
 
 // Pictures of each page for docs/screens, of the demonstration that runs at KEHI_SCREENS_URL (npm start shows it).
 const base = process.env["KEHI_SCREENS_URL"] ?? "http://localhost:3000";
-const out = resolve(import.meta.dirname, "../docs/screens");
+const out = resolve(process.env["KEHI_SCREENS_OUT"] ?? join(import.meta.dirname, "../docs/screens"));
 const sizes = { wide: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } };
+
+// The case manager and the person of the story that the first pictures are of.
+const caseManager = "Pania Walker";
+const person = "Hana Horopito";
 
 type Shot = { name: string; path: string };
 
@@ -50,33 +54,39 @@ async function take(
 }
 
 function pagesOf(personId: string): Shot[] {
-  const person = `/people/${personId}`;
+  const home = `/people/${personId}`;
   return [
     { name: "today", path: "/" },
     { name: "people", path: "/people" },
-    { name: "person", path: person },
-    { name: "plan", path: `${person}/plan` },
-    { name: "interview", path: `${person}/interview` },
-    { name: "better-off", path: `${person}/better-off` },
-    { name: "summary", path: `${person}/summary` },
+    { name: "person", path: home },
+    { name: "plan", path: `${home}/plan` },
+    { name: "interview", path: `${home}/interview` },
+    { name: "better-off", path: `${home}/better-off` },
+    { name: "summary", path: `${home}/summary` },
   ];
 }
 
-/** Signs in as the first of the cast, and gives the person who comes first on their Today. */
+/** Signs in, and gives the person's id. */
 async function signIn(page: Page): Promise<string> {
   await page.goto("/sign-in");
   await settled(page);
-  const personId = await page.evaluate(async () => {
-    const { cast } = (await (await fetch("/api/door")).json()) as { cast: { staffId: string }[] };
-    await fetch("/api/demonstration/session", {
-      method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-      body: JSON.stringify({ staffId: cast[0]?.staffId }),
-    });
-    const today = await (await fetch("/api/today")).text();
-    return /"personId":"([0-9a-f-]{36})"/.exec(today)?.[1];
-  });
-  if (personId === undefined) throw new Error("Today names nobody. Is this the demonstration?");
+  const personId = await page.evaluate(
+    async ([colleague, whom]) => {
+      const { cast } = (await (await fetch("/api/door")).json()) as {
+        cast: { staffId: string; name: string }[];
+      };
+      await fetch("/api/demonstration/session", {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+        body: JSON.stringify({ staffId: cast.find(({ name }) => name === colleague)?.staffId }),
+      });
+      const found = await fetch(`/api/search?q=${encodeURIComponent(whom ?? "")}`);
+      return ((await found.json()) as { people?: { id: string }[] }).people?.[0]?.id;
+    },
+    [caseManager, person],
+  );
+  if (personId === undefined)
+    throw new Error(`${caseManager} does not find ${person}. Is this the demonstration?`);
   return personId;
 }
 
