@@ -120,8 +120,20 @@ function newReference(): string {
 
 const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
+/** Statements are named by their text, so that each is planned once a connection: row security makes planning dear. */
+const names = new Map<string, string>();
+const mostNames = 500;
+function prepared(text: string, values: unknown[]): pg.QueryConfig {
+  let name = names.get(text);
+  if (name === undefined && names.size < mostNames) names.set(text, (name = `q${names.size}`));
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
 function overOneClient(client: pg.PoolClient): Db {
-  const one = { query: client.query.bind(client), release: () => {} };
+  const one = {
+    query: (text: string, values: unknown[]) => client.query(prepared(text, values)),
+    release: () => {},
+  };
   const pool = { connect: async () => one, end: async () => {} };
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }), plugins });
 }

@@ -13,9 +13,9 @@ export async function writeAudit(
     name: "audit",
     text: `with kept as (
         insert into audit (agency_id, at, actor_kind, actor_id, reference, endpoint, outcome, purpose)
-        values ($1, $2, $3, $4, $5, $6, $7, $8) returning agency_id, id)
-      insert into audit_subject (agency_id, audit_id, person_id, depth)
-      select kept.agency_id, kept.id, s.person_id, s.depth
+        values ($1, $2, $3, $4, $5, $6, $7, $8) returning agency_id, id, actor_id)
+      insert into audit_subject (agency_id, audit_id, person_id, depth, actor_id)
+      select kept.agency_id, kept.id, s.person_id, s.depth, kept.actor_id
       from kept, unnest($9::uuid[], $10::text[]) as s(person_id, depth)`,
     values: [
       actor.agencyId,

@@ -35,7 +35,7 @@ export async function looksAt(ctx: StaffCtx, personId: string, wordsFor: (endpoi
 /** How many colleagues have looked at a record. */
 export async function countLookers(db: Db, personId: string): Promise<number> {
   const { rows } = await sql<{ people: number }>`
-    select count(distinct staff_id)::int as people from sight.looks(${personId}::uuid)`.execute(db);
+    select sight.lookers(${personId}::uuid) as people`.execute(db);
   return rows[0]?.people ?? 0;
 }
 

@@ -22,6 +22,7 @@ type Page = ResponseOf<typeof getPersonPage>;
 /** The whole page in one look. A person or a case that the actor may not see leaves no trace, also not in a count. */
 export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
   const { db, now, today } = ctx;
+  await ctx.focusOn(id);
   const facts = (await personHeaderFacts(db, [id], today)).get(id);
   if (!facts) throw new NotFound();
   const cases = await casesOfPerson(ctx, id);
