@@ -88,11 +88,12 @@ export const rules: Rule[] = [
   },
   {
     name: "tests' tools stay in tests",
-    says: "platform/testing is for tests: move what the product needs out of it.",
+    says: "testing/ folders and made-up generators are for tests: move what the product needs out of there.",
     breaks: (it) =>
-      under(it.to, "server/src/platform/testing", "server/src/testing") &&
+      inner(it) &&
+      isTest(it.to) &&
       !isTest(it.from) &&
-      under(it.from, "server/src", "cli"),
+      under(it.from, "server/src", "packages", "web/src", "cli"),
   },
   {
     name: "one place knows Fastify",

@@ -31,8 +31,9 @@ export function readSources(root: string): Source[] {
     }));
 }
 
+/** Tests, and what only they use: `testing/` folders and the generators called `made-up`. */
 export const isTest = (path: string): boolean =>
-  /\.test\.tsx?$|\.spec\.ts$/.test(path) || /(^|\/)testing\//.test(path);
+  /\.test\.tsx?$|\.spec\.ts$|(^|\/)made-up(-[a-z-]+)?\.ts$/.test(path) || /(^|\/)testing\//.test(path);
 export const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path);
 export const isGenerated = (path: string): boolean =>
   path.startsWith("packages/law/src/rates/") ||
