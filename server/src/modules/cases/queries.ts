@@ -9,9 +9,13 @@ import { policy } from "./policy.ts";
 
 type CaseRow = Omit<Case, "can"> & { relations: (Relation | Bar)[] };
 
+const shownName = sql`coalesce(coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name, w.name, '')`;
+const named = sql`
+  left join person p on p.agency_id = c.agency_id and p.id = c.person_id
+  left join whanau w on w.agency_id = c.agency_id and w.id = c.whanau_id`;
+
 const caseColumns = sql`
   c.id, c.version, c.person_id, c.whanau_id,
-  coalesce(coalesce(p.preferred_name, p.legal_given_names) || ' ' || p.legal_family_name, w.name, '') as name,
   c.service, c.state, c.waiting_for, c.opened_on, c.staff_id as case_manager_id,
   s.given_name || ' ' || s.family_name as case_manager, t.name as team,
   (select json_build_object('at', h.at, 'from', f.given_name || ' ' || f.family_name,
@@ -26,9 +30,7 @@ const caseColumns = sql`
 
 const caseTables = sql`case_file c
   join staff s on s.agency_id = c.agency_id and s.id = c.staff_id
-  join team t on t.agency_id = c.agency_id and t.id = c.team_id
-  left join person p on p.agency_id = c.agency_id and p.id = c.person_id
-  left join whanau w on w.agency_id = c.agency_id and w.id = c.whanau_id`;
+  join team t on t.agency_id = c.agency_id and t.id = c.team_id`;
 
 function shown(ctx: StaffCtx, { relations, ...row }: CaseRow): Case {
   const may = (rule: Rule) =>
@@ -45,17 +47,17 @@ function shown(ctx: StaffCtx, { relations, ...row }: CaseRow): Case {
 }
 
 export async function caseById(ctx: StaffCtx, caseId: string): Promise<Case | null> {
-  const { rows } =
-    await sql<CaseRow>`select ${caseColumns} from ${caseTables} where c.id = ${caseId}`.execute(ctx.db);
+  const { rows } = await sql<CaseRow>`select ${caseColumns}, ${shownName} as name from ${caseTables} ${named}
+    where c.id = ${caseId}`.execute(ctx.db);
   return rows[0] ? shown(ctx, rows[0]) : null;
 }
 
-/** A person's cases that the actor may see: open ones first, then the newest. */
-export async function casesOfPerson(ctx: StaffCtx, personId: string): Promise<Case[]> {
-  const { rows } = await sql<CaseRow>`select ${caseColumns} from ${caseTables}
-    where c.agency_id = ${ctx.actor.agencyId} and c.person_id = ${personId}
+/** A person's cases that the actor may see: open ones first, then the newest. Their name is known to the caller. */
+export async function casesOfPerson(ctx: StaffCtx, person: { id: string; name: string }): Promise<Case[]> {
+  const { rows } = await sql<Omit<CaseRow, "name">>`select ${caseColumns} from ${caseTables}
+    where c.agency_id = ${ctx.actor.agencyId} and c.person_id = ${person.id}
     order by c.state = 'closed', c.opened_on desc, c.id desc`.execute(ctx.db);
-  return rows.map((row) => shown(ctx, row));
+  return rows.map((row) => shown(ctx, { ...row, name: person.name }));
 }
 
 /** About a case that is not there yet: one stands to it as one stands to the person, or to the whānau's other cases. */

@@ -25,7 +25,7 @@ export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
   await ctx.focusOn(id);
   const facts = (await personHeaderFacts(db, [id], today)).get(id);
   if (!facts) throw new NotFound();
-  const cases = await casesOfPerson(ctx, id);
+  const cases = await casesOfPerson(ctx, facts);
   const caseIds = cases.map((file) => file.id);
   const notes = await notesOf(db, caseIds);
   const events = await eventsOf(db, caseIds, ctx.actor.staffId, today);
