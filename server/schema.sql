@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 18eff7a12841f35643ebf4c295455e7f279c98b4d0656bbf122f42be4c052fa5
+-- migrations: 82cad0b01a8efc32ec7cbdab81dbb6fe25f443176cf5824ea8426aab1fd0657b
 
 create extension pg_trgm;
 create extension unaccent;
@@ -435,8 +435,12 @@ alter table emergency_access owner to kehi_owner;
 CREATE INDEX emergency_access_staff ON public.emergency_access USING btree (agency_id, staff_id, until);
 alter table emergency_access enable row level security;
 alter table emergency_access force row level security;
-create policy own on emergency_access for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)) AND (NOT sight.shut_out(person_id))));
+create policy led on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads))));
+create policy looked_at on emergency_access for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads)) AND (staff_id <> ( SELECT sight.me() AS me)))) with check ((looked_at_by = ( SELECT sight.me() AS me)));
+create policy opened on emergency_access for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)) AND (looked_at_by IS NULL) AND (NOT sight.shut_out(person_id))));
+create policy own on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me))));
 grant insert, select on emergency_access to kehi_app;
+grant update (looked_at_by) on emergency_access to kehi_app;
 
 create table fact (
   agency_id uuid not null,

@@ -288,8 +288,15 @@ end $$;
 -- Nobody reads who may see a restricted record, or who is in conflict with whom: sight alone does.
 create policy none on restricted_access using (false);
 create policy own on conflict_of_interest using (agency_id = (select sight.agency()) and staff_id = (select sight.me()));
-create policy own on emergency_access using (agency_id = (select sight.agency()) and staff_id = (select sight.me())) with check (agency_id = (select sight.agency()) and staff_id = (select sight.me()) and not sight.shut_out(person_id));
+create policy own on emergency_access for select using (agency_id = (select sight.agency()) and staff_id = (select sight.me()));
+create policy opened on emergency_access for insert with check (agency_id = (select sight.agency()) and staff_id = (select sight.me()) and looked_at_by is null and not sight.shut_out(person_id));
+-- Afterwards a leader of the person's team looks at it; never whoever opened it.
+create policy led on emergency_access for select using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()));
+create policy looked_at on emergency_access for update
+  using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()) and staff_id <> (select sight.me()))
+  with check (looked_at_by = (select sight.me()));
 create policy of_case on whanau using (agency_id = (select sight.agency()) and exists (select 1 from case_file c where c.agency_id = whanau.agency_id and c.whanau_id = whanau.id)) with check (agency_id = (select sight.agency()));
 grant select, insert, update on person, case_file to kehi_app;
 grant select, insert on case_closure, handover, emergency_access, whanau to kehi_app;
 grant select on conflict_of_interest, restricted_access to kehi_app;
+grant update (looked_at_by) on emergency_access to kehi_app;

@@ -344,3 +344,32 @@ export const breakGlass = endpoint({
   body: z.strictObject({ id: Id, reason: Words.min(10, "Say why, in a sentence") }),
   response: z.strictObject({ until: z.string() }),
 });
+
+export const listEmergencyAccess = endpoint({
+  name: "listEmergencyAccess",
+  summary: "Records of my team's people that were opened in an emergency, not yet looked at",
+  method: "GET",
+  path: "/api/emergency-access",
+  response: z.strictObject({
+    items: z.array(
+      z.strictObject({
+        id: Id,
+        at: z.string(),
+        personId: Id,
+        name: z.string(),
+        who: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const lookAtEmergencyAccess = endpoint({
+  name: "lookAtEmergencyAccess",
+  summary: "A team leader has looked at why a record was opened in an emergency",
+  method: "POST",
+  path: "/api/emergency-access/:id/look",
+  params: ById,
+  body: z.strictObject({}),
+  response: z.strictObject({ id: Id }),
+});

@@ -378,6 +378,31 @@ describe("an emergency", () => {
     });
     expect([refused.status, refused.text]).toEqual([404, never.text]);
   });
+
+  test("is looked at afterwards by a leader of the person's team, and by nobody else", async () => {
+    const team = await server.office.aTeam("Riverside");
+    const manager = await server.office.aStaffMember({ teamId: team });
+    const leader = await server.office.aStaffMember({ roles: ["team-leader"], teamId: team, leads: team });
+    const far = await server.office.aTeam("Far");
+    const stranger = await server.office.aStaffMember({ roles: ["team-leader"], teamId: far, leads: far });
+    const personId = await server.office.aPerson({ createdBy: manager.id });
+    await server.office.anOpenCase(personId, manager);
+    const id = newId();
+    const reason = "Police ask where the children are now";
+    await server.call(people.breakGlass, stranger, { params: { id: personId }, body: { id, reason } });
+    const toLookAt = async (who: typeof manager) =>
+      (await server.call(people.listEmergencyAccess, who)).body.items;
+    expect(await toLookAt(leader)).toMatchObject([{ id, personId, name: "Aroha Tauwhare", reason }]);
+    expect(await toLookAt(stranger)).toEqual([]);
+    const look = { params: { id }, body: {} };
+    expect((await server.call(people.lookAtEmergencyAccess, stranger, look)).status).toBe(404);
+    expect((await server.call(people.lookAtEmergencyAccess, manager, look)).status).toBe(403);
+    expect((await server.call(people.lookAtEmergencyAccess, leader, look)).status).toBe(200);
+    expect(await toLookAt(leader)).toEqual([]);
+    expect(await server.office.rows("select looked_at_by from emergency_access where id = $1", [id])).toEqual(
+      [{ looked_at_by: leader.id }],
+    );
+  });
 });
 
 describe("a reference list", () => {

@@ -1,4 +1,4 @@
-import { casework, everyone, mayRead, mayWrite, type Rule } from "../../platform/access/policy.ts";
+import { casework, everyone, leaders, mayRead, mayWrite, type Rule } from "../../platform/access/policy.ts";
 
 export const policy = {
   getPerson: mayRead,
@@ -20,4 +20,6 @@ export const policy = {
   getReference: { office: everyone },
   // Without any relation; a shut-out is refused before this is asked (see routes).
   breakGlass: { office: casework },
+  listEmergencyAccess: { office: leaders },
+  lookAtEmergencyAccess: { office: leaders },
 } satisfies Record<string, Rule>;

@@ -4,9 +4,10 @@ import type { Api } from "../../platform/http/api.ts";
 import * as details from "./commands/add-details.ts";
 import { putOnFile } from "./commands/add-person.ts";
 import { moveIn, relate } from "./commands/add-ties.ts";
-import { aboutAnyone, openInEmergency } from "./commands/break-glass.ts";
+import { aboutAnyone, lookAt, openInEmergency } from "./commands/break-glass.ts";
 import { putRight } from "./commands/change-person.ts";
 import { policy } from "./policy.ts";
+import { emergenciesToLookAt } from "./queries/emergencies.ts";
 import { householdOf } from "./queries/household.ts";
 import { referenceList } from "./queries/lists.ts";
 import { looksAt } from "./queries/looks.ts";
@@ -45,4 +46,8 @@ export function routes(api: Api): void {
     return { source, items: [...items] };
   });
   api.implement(contract.breakGlass, aboutAnyone, policy.breakGlass, openInEmergency);
+  api.implement(contract.listEmergencyAccess, aboutOffice, policy.listEmergencyAccess, async (ctx) => ({
+    items: await emergenciesToLookAt(ctx),
+  }));
+  api.implement(contract.lookAtEmergencyAccess, aboutOffice, policy.lookAtEmergencyAccess, lookAt);
 }

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 18eff7a12841f35643ebf4c295455e7f279c98b4d0656bbf122f42be4c052fa5
+// migrations: 82cad0b01a8efc32ec7cbdab81dbb6fe25f443176cf5824ea8426aab1fd0657b
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 

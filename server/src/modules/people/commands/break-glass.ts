@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { InputOf } from "#contract/endpoint.ts";
-import type { breakGlass } from "#contract/people.ts";
+import type { breakGlass, lookAtEmergencyAccess } from "#contract/people.ts";
 import { casework } from "../../../platform/access/policy.ts";
 import type { About } from "../../../platform/access/about.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
 import { after } from "../../../platform/clock.ts";
+import { NotFound } from "../../../platform/errors.ts";
 
 const seconds = 15 * 60;
 
@@ -44,4 +45,18 @@ export async function openInEmergency(ctx: StaffCtx, { params, body }: InputOf<t
     })
     .execute();
   return { until };
+}
+
+/** A leader of the person's team has looked at it. Row security lets nobody look at their own. */
+export async function lookAt(ctx: StaffCtx, { params }: InputOf<typeof lookAtEmergencyAccess>) {
+  const row = await ctx.db
+    .updateTable("emergencyAccess")
+    .set({ lookedAtBy: ctx.actor.staffId })
+    .where("id", "=", params.id)
+    .where("lookedAtBy", "is", null)
+    .returning(["id", "personId"])
+    .executeTakeFirst();
+  if (!row) throw new NotFound();
+  ctx.saw(row.personId, "listed");
+  return { id: row.id };
 }
