@@ -7,7 +7,6 @@ export function Figures({ result, hours, rent }: { result: BetterOff; hours: num
   const used = layers.filter(({ id }) => stacks.some((one) => one.parts[id] > 0));
   const shown = result.rows.filter((row) => row.hours % 5 === 0 || row.hours === hours || row.hours === 19);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reached by keyboard
     <div className="wide" tabIndex={0} role="region" aria-label="The same, in figures">
       <table className="figures">
         <caption className="vh">Money in hand each week by hours of work, in dollars</caption>
