@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 // Clones the repository's last commit into an empty folder and times the two commands as a newcomer meets them.
 const root = resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "kehi-first-run-"));
+chmodSync(folder, 0o755);
 const clone = join(folder, "kehi");
 const port = process.env["PORT"] ?? "4340";
 const env = { ...process.env, PORT: port, PATH: withoutOurs(process.env["PATH"] ?? "") };
