@@ -195,6 +195,8 @@ export const openSealedAddress = endpoint({
   summary: "Open a sealed address. Assigned only; the reason is recorded",
   method: "POST",
   path: "/api/people/:id/sealed-address/opening",
+  // The reply is kept nowhere: a retry opens it again, and is on record again.
+  looks: true,
   params: ById,
   body: z.strictObject({ reason: Line }),
   response: Address,

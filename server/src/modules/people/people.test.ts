@@ -201,6 +201,8 @@ describe("a sealed address", () => {
         [manager.id],
       ),
     ).toEqual([{ outcome: "done", purpose: "Taking her to the refuge meeting" }]);
+    const kept = await server.office.rows("select 1 from idempotency where response::text like '%Canary%'");
+    expect(kept).toEqual([]);
     const can = async (who: typeof manager) =>
       (await server.call(people.getPerson, who, { params })).body.can.openSealedAddress;
     expect([await can(manager), await can(colleague)]).toEqual([true, false]);

@@ -118,6 +118,31 @@ describe("someone one has no relation to", () => {
     expect(ids((await look(manager, "makereti")).people)).toEqual([sealed]);
   });
 
+  test("takes as long to be hidden as not to be there", async () => {
+    const { manager, stranger } = await aCaseload();
+    for (let n = 0; n < 20; n += 1) {
+      await server.office.aPerson({
+        createdBy: manager.id,
+        name: [`Whetū${n}`, "Hiddenfield"],
+        restricted: true,
+      });
+    }
+    const timed = async (q: string) => {
+      const began = performance.now();
+      expect(await look(stranger, q)).toEqual({ people: [], elsewhere: [] });
+      return performance.now() - began;
+    };
+    const hidden: number[] = [];
+    const none: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      hidden.push(await timed("hiddenfield"));
+      none.push(await timed("nosuchfield"));
+    }
+    const middle = (of: number[]) => of.toSorted((a, b) => a - b)[20] ?? 0;
+    expect(middle(hidden) / middle(none)).toBeLessThan(1.6);
+    expect(middle(hidden) / middle(none)).toBeGreaterThan(0.6);
+  });
+
   test("of another agency does not exist", async () => {
     const { people } = await aCaseload(["Ihipera", "Quartermaine"]);
     const other = await aServer();

@@ -2,4 +2,3 @@
 export { routes } from "./routes.ts";
 export { endSessionsOf } from "./commands/sessions.ts";
 export { sweepSessions } from "./jobs.ts";
-export { hashPassword } from "./domain.ts";

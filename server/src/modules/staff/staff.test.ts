@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getPerson } from "#contract/people.ts";
 import { getSession } from "#contract/session.ts";
 import { addStaffMember, changeStaffMember, getOffice, listStaff } from "#contract/staff.ts";
+import { inTransaction } from "../../platform/access/transaction.ts";
 import { aServer } from "../../platform/testing/server.ts";
 
 let server: Awaited<ReturnType<typeof aServer>>;
@@ -100,6 +101,32 @@ describe("a colleague", () => {
     });
     expect(reply.status).toBe(403);
   });
+});
+
+test("row security refuses a role that its holder would give themselves", async () => {
+  const pania = await server.office.aStaffMember();
+  const { agencyId } = server.office;
+  const asPania = (work: Parameters<typeof inTransaction>[3]) =>
+    inTransaction(
+      server.api.platform,
+      "test",
+      async () => ({
+        kind: "staff",
+        agencyId,
+        staffId: pania.id,
+        sessionId: pania.sessionId,
+        roles: ["case-manager"],
+      }),
+      work,
+    );
+  const set = (change: object) =>
+    asPania((ctx) => ctx.db.updateTable("staff").set(change).where("id", "=", pania.id).execute());
+  await expect(set({ roles: ["manager"] })).rejects.toThrow("row-level security");
+  await expect(set({ teamId: await server.office.aTeam("Richer") })).rejects.toThrow("row-level security");
+  await set({ theme: "dark" });
+  expect(await server.office.rows("select roles, theme from staff where id = $1", [pania.id])).toEqual([
+    { roles: ["case-manager"], theme: "dark" },
+  ]);
 });
 
 test("an administrator sees no case content", async () => {

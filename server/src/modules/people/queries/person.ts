@@ -67,7 +67,7 @@ export async function personOf(ctx: StaffCtx, id: string): Promise<Person> {
 }
 
 /** Ways to reach someone, newest word on each: a number said unsafe later is unsafe. */
-export async function contactsOf(db: Db, personId: string): Promise<z.output<typeof Contact>[]> {
+async function contactsOf(db: Db, personId: string): Promise<z.output<typeof Contact>[]> {
   return db
     .selectFrom("personContact")
     .distinctOn(["kind", "value"])
@@ -82,11 +82,7 @@ export async function contactsOf(db: Db, personId: string): Promise<z.output<typ
 const addressColumns = ["id", "lines", "suburb", "town", "postcode", "fromOn as from", "toOn as to"] as const;
 
 /** Where a person lives; null also when it is sealed: row security shows nobody any address then. */
-export async function addressOf(
-  db: Db,
-  personId: string,
-  today: string,
-): Promise<z.output<typeof Address> | null> {
+async function addressOf(db: Db, personId: string, today: string): Promise<z.output<typeof Address> | null> {
   const row = await db
     .selectFrom("personAddress")
     .select(addressColumns)
