@@ -1,4 +1,4 @@
-import "./palette.css";
+import "./search.css";
 import { UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
