@@ -35,7 +35,7 @@ export function sampleOf(schema: z.ZodType | undefined, known: Known): unknown {
 }
 
 function sample(shape: Shape, name: string, known: Known, defs: Record<string, Shape>): unknown {
-  if (known[name] !== undefined) return known[name];
+  if (known[name] !== undefined && (!shape.enum || shape.enum.includes(known[name]))) return known[name];
   if (shape.$ref) return sample(defs[shape.$ref.split("/").at(-1) ?? ""] ?? {}, name, known, defs);
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
