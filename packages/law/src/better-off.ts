@@ -84,12 +84,13 @@ type Choice = NonNullable<BetterOffAsk["choice"]>;
 
 /** The lawful package with the most in hand, among those the choice leaves open; if none is open, among all. */
 function packageAt(h: Household, env: Env, choice: Choice, year: YearWay): Package {
-  const all = lawfulGrants(h, env);
+  const { grants: all, missing } = lawfulGrants(h, env);
   const open = all.filter((granted) => choice === "best" || (choice === "benefit") === granted.length > 0);
   const packages = (open.length > 0 ? open : all).map((granted) => packageOf(h, granted, env, year));
   const notHeld = packages.find((p) => p.net === null);
   if (notHeld) return notHeld; // the better of two cannot be told when one is not held
-  return packages.reduce((best, p) => (best.net && p.net && more(p.net, best.net) ? p : best));
+  const best = packages.reduce((best, p) => (best.net && p.net && more(p.net, best.net) ? p : best));
+  return missing.length > 0 ? { ...best, missing: [...best.missing, ...missing] } : best;
 }
 
 function costsOf(situation: Situation): Record<string, string> {

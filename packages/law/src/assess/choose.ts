@@ -1,5 +1,5 @@
 import { more } from "../engine/money.ts";
-import type { Result } from "../engine/result.ts";
+import type { Missing, Result } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
 import { isMainBenefit, type MainBenefit } from "../situation/payments.ts";
 import { seenBy } from "../situation/prepare.ts";
@@ -64,9 +64,28 @@ function grantsOf(h: Household, candidates: readonly Candidate[], env: Env): Gra
   return all;
 }
 
-/** Each lawful set of main benefits of a household, the empty one last, without what follows from it. */
-export const lawfulGrants = (h: Household, env: Env): (readonly Result[])[] =>
-  grantsOf(h, candidatesOf(h, env), env).map((grant) => grant.granted);
+/** A benefit that is paid now stands while a person has still to be satisfied of something. */
+function standsNow(h: Household, c: Candidate): Candidate {
+  const paid = adults(h).some(
+    (p) => p.id === c.id && (p.facts.received ?? []).some((r) => r.payment === c.payment),
+  );
+  const doubted = paid && c.alone.outcome === "may-be-payable" && (c.alone.amount?.n ?? 0) > 0;
+  return doubted ? { ...c, alone: { ...c.alone, outcome: "payable" } } : c;
+}
+
+/**
+ * Each lawful set of main benefits of a household, the empty one last, without what follows from it. `missing` is what
+ * keeps a main benefit from being worked out where none is payable.
+ */
+export function lawfulGrants(
+  h: Household,
+  env: Env,
+): { readonly grants: readonly (readonly Result[])[]; readonly missing: readonly Missing[] } {
+  const candidates = candidatesOf(h, env).map((c) => standsNow(h, c));
+  const grants = grantsOf(h, candidates, env).map((grant) => grant.granted);
+  const open = candidates.filter((c) => c.alone.outcome === "cannot-be-worked-out");
+  return { grants, missing: grants.length > 1 ? [] : open.flatMap((c) => c.alone.missing) };
+}
 
 const combinations = (h: Household, candidates: readonly Candidate[], env: Env): Combination[] =>
   grantsOf(h, candidates, env).map(({ choice, granted }) => combine(h, choice, granted, env));

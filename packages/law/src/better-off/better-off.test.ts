@@ -117,6 +117,28 @@ describe("bad input", () => {
   });
 });
 
+describe("main benefits that are not certain", () => {
+  const withWork = (work: object | undefined, received?: object[]): object => {
+    const document = single() as { people: Record<string, unknown>[] };
+    const kim = document.people[0] as Record<string, unknown>;
+    kim["work"] = work;
+    if (received) kim["received"] = received;
+    return document;
+  };
+  it("what keeps a benefit from being worked out is asked for", () => {
+    const found = at(withWork(undefined), [0]);
+    expect(found.atLeast).toBe(true);
+    expect(found.missing.map((m) => m.fact)).toContain("/people/0/work/seeking");
+  });
+  it("one that is paid now stands while a person has still to be satisfied of something", () => {
+    const document = withWork({}, [{ payment: "jobseeker-support", amount: "372.55", per: "week" }]) as {
+      people: Record<string, unknown>[];
+    };
+    (document.people[0] as Record<string, unknown>)["health"] = { condition: "limits-work" };
+    expect(at(document, [0]).rows[0]?.payments["jobseeker-support"]).toBe("372.55");
+  });
+});
+
 describe("always", () => {
   const cases = constantFrom(hana, single, couple);
   const day = constantFrom("2026-04-01", "2026-06-30", TODAY, "2027-03-31");

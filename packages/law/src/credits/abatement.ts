@@ -1,5 +1,5 @@
 import type { Book } from "../engine/book.ts";
-import { fraction, less, mul, notBelowZero, sub, type Exact } from "../engine/money.ts";
+import { less, mul, notBelowZero, sub, type Exact } from "../engine/money.ts";
 import { cutToDollar } from "../engine/rounding.ts";
 import type { RateKey } from "../rates/tables.ts";
 import type { Child, Household } from "../situation/household.ts";
@@ -23,9 +23,6 @@ export function bestStartAbatement(income: Exact, book: Book<RateKey>, part = fa
   const rate = book.rate("bestStart.abatementRate");
   return threshold === null || rate === null ? null : offFor(income, threshold, rate, part);
 }
-
-/** Days of a year of 365, also in a leap year. */
-export const daysOfYear = (days: number): Exact => fraction(days, 365);
 
 /** Children that the credits are for: to 18, at 18 only at school or in tertiary study (ITA 2007 s MC 9). */
 export function creditChildren(h: Household): readonly Child[] {
