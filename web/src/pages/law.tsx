@@ -5,7 +5,7 @@ import { usePageTitle } from "../platform/title.ts";
 
 /** The section of the law behind a figure. */
 export function LawPage() {
-  const { cite } = useSearch({ strict: false }) as { cite?: string };
+  const { cite } = useSearch({ strict: false, select: (search: { cite?: string }) => search });
   usePageTitle(cite ?? "Law");
   return <Section cite={cite ?? ""} on={today()} />;
 }

@@ -43,7 +43,10 @@ const nothing: Chosen = { goals: [], payments: [], steps: [], promises: [] };
 /** The agreed summary: asked whether it is safe first, each part ticked with the person, seen before it is given. */
 export function SummaryPage() {
   const { personId = "" } = useParams({ strict: false });
-  const search = useSearch({ strict: false }) as { interview?: string; assessment?: string };
+  const search = useSearch({
+    strict: false,
+    select: (asked: { interview?: string; assessment?: string }) => asked,
+  });
   const page = useRead(getPersonPage, { params: { id: personId } });
   usePageTitle(page.data ? `Summary, ${page.data.header.name}` : "Summary");
   if (page.error) throw page.error;

@@ -29,8 +29,6 @@ export async function notesOnCase(db: Db, caseId: string, mayAmend: boolean): Pr
   const added = Map.groupBy(await amendmentsOnCase(db, caseId), (amendment) => amendment.noteId);
   return notes.map((note) => ({
     ...note,
-    kind: note.kind as CaseNote["kind"],
-    visibility: note.visibility as CaseNote["visibility"],
     amendments: (added.get(note.id) ?? []).map(({ noteId: _, ...amendment }) => amendment),
     can: { amend: mayAmend },
   }));

@@ -14,7 +14,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === day) return (text: string) => text;
     if (oid === moment) return (text: string) => new Date(text).toISOString();
     if (oid === bigint) return Number;
-    return pg.types.getTypeParser(oid, format as "text");
+    return pg.types.getTypeParser(oid, format);
   }) as pg.CustomTypesConfig["getTypeParser"],
 };
 

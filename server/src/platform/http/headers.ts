@@ -50,11 +50,11 @@ function contentPolicy(nonce: string): string {
 /** A browser says where a request comes from; one from elsewhere is refused. Programs say nothing and carry no cookie. */
 function refuseForeign(headers: Record<string, unknown>, config: Config): void {
   const site = headers["sec-fetch-site"];
-  const origin = headers["origin"];
+  const { origin } = headers;
   const own = [config.publicUrl, `http://${String(headers["host"])}`, `https://${String(headers["host"])}`];
   if (
     (site !== undefined && site !== "same-origin") ||
-    (origin !== undefined && !own.includes(String(origin)))
+    (origin !== undefined && !(typeof origin === "string" && own.includes(origin)))
   ) {
     throw new NotAllowed("This came from another site. Open Kēhi itself and do it there.");
   }

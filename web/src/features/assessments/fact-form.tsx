@@ -59,7 +59,7 @@ export function FactForm({
     ? (value[0] as { amount?: string; hours?: number } | undefined)
     : undefined;
   const [text, setText] = useState(() =>
-    Array.isArray(value) ? (before?.amount ?? "0.00") : String(value ?? ""),
+    Array.isArray(value) ? (before?.amount ?? "0.00") : typeof value === "object" ? "" : String(value),
   );
   const [hours, setHours] = useState(String(before?.hours ?? 0));
   const [fault, setFault] = useState<string | null>(null);

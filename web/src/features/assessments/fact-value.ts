@@ -3,6 +3,7 @@ import { dayOf } from "../../ui/dates.ts";
 
 type Json = unknown;
 type Part = { [key: string]: Json };
+const textOf = (value: Json): string => (typeof value === "string" ? value : "");
 
 /** A fact's value as a person would read it. `names` are the people of the household by id. */
 export function valueWords(value: Json, pointer: string, names: ReadonlyMap<string, string>): string {
@@ -28,11 +29,11 @@ function textWords(value: string): string {
 function itemWords(item: Part, named: (id: Json) => string): string {
   const amount =
     typeof item["amount"] === "string"
-      ? `${money(item["amount"])}${item["per"] ? ` a ${String(item["per"])}` : ""}`
+      ? `${money(item["amount"])}${item["per"] ? ` a ${textOf(item["per"])}` : ""}`
       : "";
   if (item["kind"] === "dependent-child") return named(item["child"]);
-  if (item["kind"] === "partner") return `${(item["between"] as Json[]).map(named).join(" and ")}`;
-  const what = textWords(String(item["payment"] ?? item["kind"] ?? item["what"] ?? ""));
+  if (item["kind"] === "partner") return (item["between"] as Json[]).map(named).join(" and ");
+  const what = textWords(textOf(item["payment"] ?? item["kind"] ?? item["what"]));
   const hours = typeof item["hours"] === "number" ? `, ${item["hours"]} hours` : "";
   const whose = item["for"] ? ` for ${named(item["for"])}` : "";
   return `${what}${whose} ${amount}${hours}`.trim();

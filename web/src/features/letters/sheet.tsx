@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo } from "react";
 import { Tag } from "../../ui/marks.tsx";
 
 export type Preview = { pdf: string; pages: number; draftTranslation: boolean; text: string };
@@ -13,11 +13,9 @@ export function SheetView({ preview }: { preview: Preview }) {
         <p className="quiet small">
           Prints on {preview.pages} {preview.pages === 1 ? "page" : "pages"}.{" "}
           {preview.draftTranslation && <Tag>Draft translation</Tag>}{" "}
-          {address && (
-            <a href={address} target="_blank" rel="noreferrer">
-              Open the PDF
-            </a>
-          )}
+          <a href={address} target="_blank" rel="noreferrer">
+            Open the PDF
+          </a>
         </p>
       </header>
       <pre className="sheet-words">{preview.text}</pre>
@@ -25,13 +23,12 @@ export function SheetView({ preview }: { preview: Preview }) {
   );
 }
 
-function useBlob(base64: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
+/** The PDF as an address of this page, given back when another takes its place. */
+function useBlob(base64: string): string {
+  const address = useMemo(() => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
-    const made = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    return URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
   }, [base64]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return address;
 }
