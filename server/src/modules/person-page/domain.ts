@@ -49,8 +49,16 @@ export function atHomeInWords(
     .join(", ");
 }
 
-export function inWords(what: string, on: string, today: string): string {
-  return `${what}, ${shortDay(on, today)}`;
+/** The first sentence, without its stop: a header holds no more. */
+const short = (what: string) => (what.split(/[.?](?=\s|$)/)[0] ?? what).trim();
+
+/** "Yearly review, 5 Mar 2027": the next set day. What we promised stands beside it, not in it. */
+export function nextDateInWords(
+  ahead: readonly { on: string; what: string; ours: boolean }[],
+  today: string,
+): string | null {
+  const next = ahead.find(({ ours }) => !ours);
+  return next ? `${short(next.what)}, ${shortDay(next.on, today)}` : null;
 }
 
 /** "Ring the kindy by 24 Nov". */
@@ -60,7 +68,8 @@ export function promisedInWords(events: readonly Event[], today: string): string
     .sort((a, b) => ((a.of["by"] ?? "9999") < (b.of["by"] ?? "9999") ? -1 : 1));
   if (!first) return null;
   const by = first.of["by"];
-  return by ? `${first.of["what"]} by ${shortDay(by, today)}` : `${first.of["what"]}`;
+  const what = short(first.of["what"] ?? "");
+  return by ? `${what} by ${shortDay(by, today)}` : what;
 }
 
 /** What is set and still to come, soonest first: set dates, bookings, promises with a day. */
@@ -68,16 +77,16 @@ export function datesAhead(
   events: readonly Event[],
   now: string,
   today: string,
-): { on: string; what: string }[] {
+): { on: string; what: string; ours: boolean }[] {
   return events
     .flatMap(({ type, at, of }) => {
       const what = of["what"] ?? of["about"] ?? "Appointment";
-      if (type === "due-date") return [{ on: of["on"] ?? dayOf(at), what }];
+      if (type === "due-date") return [{ on: of["on"] ?? dayOf(at), what, ours: false }];
       if (type === "appointment" && of["state"] === "booked" && at > now) {
-        return [{ on: dayOf(at), what: `${of["about"] ?? "Appointment"}, ${timeOf(at)}` }];
+        return [{ on: dayOf(at), what: `${of["about"] ?? "Appointment"}, ${timeOf(at)}`, ours: false }];
       }
       if (type === "promise" && of["keptOn"] === null && of["by"] && of["by"] >= today) {
-        return [{ on: of["by"], what }];
+        return [{ on: of["by"], what, ours: of["who"] === "us" }];
       }
       return [];
     })

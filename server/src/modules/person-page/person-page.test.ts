@@ -61,7 +61,7 @@ describe("the person page", () => {
       case_id: caseId,
       kind: "yearly-review",
       on_day: "2027-03-05",
-      words: "Yearly review",
+      words: "Yearly review. It is by phone this time.",
       ...recorded(pania.id),
     });
     await server.office.add("alert", {
@@ -100,7 +100,7 @@ describe("the person page", () => {
       iwi: null,
       lastContact: "today 8.50 am, by text",
       promised: "Ring the kindy by 25 Nov",
-      nextDate: "Ring the kindy, 25 Nov",
+      nextDate: "Yearly review, 5 Mar 2027",
       hazards: [{ words: "Text only, no voicemail" }],
     });
     expect(body.timeline.map((entry: { type: string }) => entry.type)).toEqual([
@@ -116,7 +116,7 @@ describe("the person page", () => {
     });
     expect(body.datesAhead).toEqual([
       { on: "2026-11-25", what: "Ring the kindy" },
-      { on: "2027-03-05", what: "Yearly review" },
+      { on: "2027-03-05", what: "Yearly review. It is by phone this time." },
     ]);
     expect(body).toMatchObject({
       caseId,

@@ -53,7 +53,7 @@ export function safety(mine: Mine, concern: Concern, me: string, today: string):
     ...blank,
     id: `safety:${concern.id}`,
     kind: "safety",
-    what: `${words} ${when(concern.raisedAt, today)}. ${sentence(concern.safeWay)}`,
+    what: `${words} (${when(concern.raisedAt, today)}). ${sentence(concern.safeWay)}`,
     who: `${who}, within ${concern.withinMinutes} minutes`,
     verb: "open-safety-plan",
   };

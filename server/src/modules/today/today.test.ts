@@ -135,7 +135,7 @@ describe("what needs a person first", () => {
       ["not-heard-from-us", "Sina Marsh"],
     ]);
     expect(body.needs[0]).toMatchObject({
-      what: "Said she was not safe at home yesterday, 4.50 pm. Use the safe way to reach her.",
+      what: "Said she was not safe at home (yesterday, 4.50 pm). Use the safe way to reach her.",
       who: "You, within 30 minutes",
       verb: "open-safety-plan",
     });
@@ -226,6 +226,13 @@ describe("what needs a person first", () => {
     ]);
     await gap(caseId, personId, pania, "0.00", "2026-11-23T20:30:00.000Z");
     expect(await needsOf(pania)).toEqual([]);
+  });
+
+  test("of someone who may be harmed is that, and not also that we were silent", async () => {
+    const pania = await server.office.aStaffMember();
+    const { caseId } = await aPerson(pania, "Harm", "2026-09-01T00:00:00Z");
+    await concern(caseId, pania);
+    expect((await needsOf(pania)).map(({ kind }) => kind)).toEqual(["safety"]);
   });
 
   test("is of my own people and of whom I cover for; a leader without people sees the team’s", async () => {

@@ -10,8 +10,8 @@ import { goalsOn } from "../../plans/index.ts";
 import {
   atHomeInWords,
   datesAhead,
-  inWords,
   lastContactInWords,
+  nextDateInWords,
   promisedInWords,
   timelineOf,
 } from "../domain.ts";
@@ -46,7 +46,7 @@ export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
       atHome: atHomeInWords(household?.members ?? [], today),
       lastContact: lastContactInWords(notes[0], today),
       promised: promisedInWords(events, today),
-      nextDate: ahead[0] ? inWords(ahead[0].what, ahead[0].on, today) : null,
+      nextDate: nextDateInWords(ahead, today),
     },
     cases,
     caseId,
@@ -57,7 +57,7 @@ export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
       : null,
     household,
     relationships,
-    datesAhead: ahead,
+    datesAhead: ahead.map(({ on, what }) => ({ on, what })),
     looks: await countLookers(db, id),
     openInterviewId: events.find(({ type }) => type === "interview")?.id ?? null,
   };

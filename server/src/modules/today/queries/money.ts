@@ -47,15 +47,15 @@ export type News = { caseId: string; at: string; what: string };
 export async function newsSince(ctx: StaffCtx, caseIds: readonly string[], since: string): Promise<News[]> {
   const me = ctx.actor.staffId;
   const { rows } = await sql<News>`
-    select n.case_id, n.recorded_at as at, s.given_name || ' ' || s.family_name || ' wrote a note' as what
+    select n.case_id, n.recorded_at as at, 'has a new note from ' || s.given_name || ' ' || s.family_name || '.' as what
     from case_note n join staff s on s.agency_id = n.agency_id and s.id = n.author_id
     where n.case_id = any (${caseIds}::uuid[]) and n.author_id <> ${me} and n.recorded_at >= ${since}::timestamptz
     union all
-    select a.case_id, a.at, s.given_name || ' ' || s.family_name || ' worked out what may be payable'
+    select a.case_id, a.at, 'has a new assessment by ' || s.given_name || ' ' || s.family_name || '.'
     from assessment a join staff s on s.agency_id = a.agency_id and s.id = a.staff_id
     where a.case_id = any (${caseIds}::uuid[]) and a.staff_id <> ${me} and a.at >= ${since}::timestamptz
     union all
-    select h.case_id, h.at, s.given_name || ' ' || s.family_name || ' handed the case over'
+    select h.case_id, h.at, 'was handed over by ' || s.given_name || ' ' || s.family_name || '.'
     from handover h join staff s on s.agency_id = h.agency_id and s.id = h.from_staff_id
     where h.case_id = any (${caseIds}::uuid[]) and h.from_staff_id <> ${me} and h.at >= ${since}::timestamptz
     order by at desc`.execute(ctx.db);

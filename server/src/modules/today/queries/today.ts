@@ -67,6 +67,8 @@ async function needsOf(
       const mine = byCase.get(row.caseId);
       return mine ? make(mine, row) : [];
     });
+  const concerns = await concernsOn(ctx, caseIds);
+  const inDanger = new Set(concerns.map(({ caseId }) => caseId));
   const gaps = await gapsOn(ctx, caseIds);
   const hasGap = new Set(gaps.map(({ caseId }) => caseId));
   const told = (await toldSince(ctx, caseIds)).filter(({ caseId }) => !hasGap.has(caseId));
@@ -74,7 +76,7 @@ async function needsOf(
   // A promise is a need from the day before it is due; one without a day is on the person page.
   const due = promises.filter(({ byOn }) => byOn !== null && byOn <= addDays(today, 1));
   return [
-    ...each(await concernsOn(ctx, caseIds), (mine, concern) => say.safety(mine, concern, me, today)),
+    ...each(concerns, (mine, concern) => say.safety(mine, concern, me, today)),
     ...each(await setDatesOn(ctx, caseIds, addDays(today, say.lookAhead)), (mine, date) =>
       say.setDate(mine, date, today),
     ),
@@ -82,6 +84,6 @@ async function needsOf(
     ...each(told, (mine, one) => say.notWorkedOut(mine, one, factName(one.pointer), today)),
     ...each(due, (mine, promised) => say.promise(mine, promised, me, today)),
     ...[...byCase.values()].flatMap((mine) => say.stepsOverdue(mine, steps.get(mine.caseId) ?? [], today)),
-    ...[...byCase.values()].flatMap((mine) => say.notHeard(mine, today)),
+    ...[...byCase.values()].flatMap((mine) => (inDanger.has(mine.caseId) ? [] : say.notHeard(mine, today))),
   ];
 }
