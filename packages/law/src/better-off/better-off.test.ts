@@ -87,6 +87,27 @@ describe("the week on its date", () => {
   });
 });
 
+describe("a couple where one works full time (SSA 2018 ss 20, 21)", () => {
+  const pair = (hours: number, wages: string, available = true): object => {
+    const document = situationOf({
+      on: "2025-06-02",
+      born: "1990-01-15",
+      partner: { born: "1991-01-15", hours, wages },
+      home: RENT,
+    }) as { people: Record<string, unknown>[] };
+    const lee = document.people[1] as Record<string, unknown>;
+    lee["work"] = { hoursPerWeek: hours, seeking: available, available };
+    return document;
+  };
+  const way = (document: object): string | undefined =>
+    at(document, [40], { wage: "20.00", choice: "benefit", year: "annual-average" }).rows[0]?.combination;
+  it("the other, if available for work, can be granted Jobseeker Support", () => {
+    expect(way(pair(0, "0.00"))).toBe("benefit");
+  });
+  it("not where the other is not available", () => expect(way(pair(0, "0.00", false))).toBe("credits"));
+  it("nor where both work 30 hours", () => expect(way(pair(30, "60.00"))).toBe("credits"));
+});
+
 describe("what is not held is a gap, never a number", () => {
   it("after 31 March 2027", () => {
     const found = at(hana("2027-04-02"), [0, 20, 40]);
