@@ -50,17 +50,6 @@ async function amendmentsOnCase(db: Db, caseId: string) {
     .execute();
 }
 
-/** When we last spoke on a case; null when never. */
-export async function latestNoteAt(db: Db, caseId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("caseNote")
-    .select("happenedAt")
-    .where("caseId", "=", caseId)
-    .orderBy("happenedAt", "desc")
-    .executeTakeFirst();
-  return row?.happenedAt ?? null;
-}
-
 /** The actor's own drafts: row security shows nobody else's. */
 export async function myDrafts(db: Db, id?: string): Promise<NoteDraft[]> {
   const rows = await db
