@@ -1,7 +1,6 @@
 import type { Ctx } from "../../context.ts";
 import { JOBSEEKER_FROM, WITH_CHILD_FROM } from "../../gates/ages.ts";
 import { Conditions } from "../../gates/conditions.ts";
-import { paidMainBenefit } from "../../gates/residence.ts";
 import { paidHours, whoAndWhere, worksFullTime } from "../../gates/who.ts";
 import type { Household, Person } from "../../situation/household.ts";
 import { askPerson, benefitChildren } from "../../situation/readers.ts";
@@ -11,7 +10,11 @@ const WORK_GAP = "Social Security Act 2018 ss 20 and 21";
 /** Pregnancy counts as a health condition after this week (SSA 2018 Sch 2). */
 const PREGNANCY_AFTER = 26;
 
-export const hasHealthGround = (p: Person): boolean =>
+/** Paid this very benefit now: what it asks was settled when it was granted. */
+const paidNow = (p: Person): boolean =>
+  (p.facts.received ?? []).some((r) => r.payment === "jobseeker-support");
+
+const hasHealthGround = (p: Person): boolean =>
   p.facts.health?.condition === "limits-work" ||
   p.facts.health?.condition === "severe-permanent" ||
   (p.facts.health?.pregnantWeeks ?? 0) > PREGNANCY_AFTER;
@@ -34,7 +37,7 @@ function available(c: Conditions, p: Person, ctx: Ctx): void {
     if (until === undefined || until < ctx.on) c.mayDoubt("js.medicalCertificate", WORK_GAP);
     return;
   }
-  const paid = paidMainBenefit(p) ? true : null;
+  const paid = paidNow(p) ? true : null;
   c.must(work?.seeking ?? paid, "js.seeking", WORK_GAP, askPerson(p, "work/seeking", "seeking"));
   c.must(work?.available ?? paid, "js.available", WORK_GAP, askPerson(p, "work/available", "available"));
 }
@@ -48,7 +51,7 @@ export function jobseekerConditions(h: Household, ctx: Ctx): Conditions {
   if (p.age !== null) c.must(p.age >= from, "js.age", "Social Security Act 2018 s 20", [], { from });
   workGap(c, h, ctx);
   available(c, p, ctx);
-  const student = p.facts.study?.fullTime ?? (paidMainBenefit(p) ? false : null);
+  const student = p.facts.study?.fullTime ?? (paidNow(p) ? false : null);
   c.must(
     student === null ? null : !student,
     "js.student",
