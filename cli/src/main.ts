@@ -42,7 +42,7 @@ function main([name = "help", ...args]: readonly string[]): number {
     const typed =
       error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
     if (!(error instanceof SituationError || error instanceof Mistake || typed)) throw error;
-    console.error(typed ? `${(error as Error).message}\n${verb.usage}` : (error as Error).message);
+    console.error(typed ? `${(error as Error).message}\n${verb.usage}` : error.message);
     return 2;
   }
 }

@@ -4,7 +4,7 @@ import { answersOf, type Changes } from "./assess/answers.ts";
 import { combinationsSaid } from "./assess/combinations-said.ts";
 import type { Assessment } from "./assess/document.ts";
 import { assessHouseholds, envOn, type Assessed } from "./assess/households.ts";
-import { Speaker, type Language, type Names } from "./assess/say.ts";
+import { namesOf, Speaker, type Language } from "./assess/say.ts";
 import { knownBefore } from "./assess/told-now.ts";
 import { totalsOf } from "./assess/totals.ts";
 import { whatWouldChange } from "./assess/would-change.ts";
@@ -21,8 +21,6 @@ export interface AssessOptions {
   /** Search what would change each payment; off unless said, for it works the household out many times. */
   readonly wouldChange?: boolean;
   readonly language?: Language;
-  /** What to call people in sentences, by id; without it a sentence has the id. */
-  readonly names?: Names;
 }
 
 const NO_CHANGES: Changes = new Map();
@@ -49,7 +47,7 @@ export function assess(situation: unknown, options: AssessOptions = {}): Assessm
   const earlier = knownBefore(read.situation, read.provenance);
   const before =
     earlier === read.situation ? assessed : assessHouseholds(earlier, envOn(on, settings, false));
-  const speaker = new Speaker(language, options.names);
+  const speaker = new Speaker(language, namesOf(read.situation));
   const changes = options.wouldChange
     ? whatWouldChange(read.situation, assessed, settings, speaker)
     : NO_CHANGES;

@@ -1,6 +1,6 @@
 import { lawfulGrants } from "./assess/choose.ts";
 import type { Env } from "./assess/combination.ts";
-import { Speaker } from "./assess/say.ts";
+import { namesOf, Speaker } from "./assess/say.ts";
 import { atHours, grossAt } from "./better-off/at-hours.ts";
 import { cliffsOf, marginalRate, type Cliff, type Point } from "./better-off/cliffs.ts";
 import type { YearWay } from "./credits/year.ts";
@@ -77,7 +77,6 @@ export interface BetterOff {
   readonly atLeast?: true;
 }
 
-const speaker = new Speaker("en-NZ");
 const EVERY_HOUR = Array.from({ length: 61 }, (_, hours) => hours);
 
 type Choice = NonNullable<BetterOffAsk["choice"]>;
@@ -174,6 +173,7 @@ export function betterOff(document: unknown, ask: BetterOffAsk): BetterOff {
     const next = hours[i + 1] === n + 1 ? (points[i + 1] as Point) : pointOf(n + 1, at(n + 1));
     return row(points[i] as Point, next, packs[i] as Package, person, costs);
   });
+  const speaker = new Speaker("en-NZ", namesOf(situation));
   const facts = new Map<string, { ask: string; privately?: true }>();
   for (const m of packs.flatMap((pack) => pack.missing))
     if ("fact" in m)

@@ -1,6 +1,7 @@
 import type { Exact } from "../engine/money.ts";
 import type { Inputs, Line, Missing, Step } from "../engine/result.ts";
 import { exactText, moneyText } from "../engine/rounding.ts";
+import type { Situation } from "../situation/situation.ts";
 import { en } from "../words/en.ts";
 import { mi } from "../words/mi.ts";
 import { render, type Spoken } from "../words/render.ts";
@@ -8,6 +9,10 @@ import type { MissingSaid, StepSaid } from "./document.ts";
 
 /** What to call people in sentences, by id. Inputs keep the ids. */
 export type Names = Readonly<Record<string, string>>;
+
+export function namesOf(situation: Situation): Names {
+  return Object.fromEntries(situation.people.flatMap((p) => (p.name === undefined ? [] : [[p.id, p.name]])));
+}
 
 export type Language = "en-NZ" | "mi-NZ";
 

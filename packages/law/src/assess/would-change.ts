@@ -105,7 +105,7 @@ function searched(
   }
   const seen = new Set<string>();
   for (const change of steps.toSorted((a, b) => a.distance - b.distance)) {
-    const kind = `${change.says.key} ${String(change.says.inputs?.["person"] ?? "")}`;
+    const kind = `${change.says.key} ${JSON.stringify(change.says.inputs?.["person"])}`;
     if (seen.has(kind)) continue;
     const then = search.same(h, r, change.situation, change.choice);
     if (!then || !better(r, then) || !worthSaying(r, then) || search.leavesLess(h, s, change)) continue;

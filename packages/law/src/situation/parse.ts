@@ -69,7 +69,7 @@ class Reader {
       pointer: path,
       ...rest,
       ...(was === undefined ? {} : { was: before }),
-    } as Provenance);
+    });
   }
 
   read(shape: Shape, path: string, wrapped: unknown): unknown {

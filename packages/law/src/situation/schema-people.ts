@@ -70,6 +70,7 @@ export const person: Shape = record(
   "Someone of the household",
   {
     id: id("The caller’s name for them"),
+    name: text("What to call them in sentences; without it the id is used"),
     born: day("Date of birth"),
     relationshipStatus: one("As decided by a person, never inferred", ["single", "partnered", "undecided"]),
     residence,

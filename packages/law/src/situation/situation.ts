@@ -27,6 +27,8 @@ export type ResidenceStatus =
 
 export interface PersonFacts {
   readonly id: string;
+  /** What to call them in sentences; no rule reads it. */
+  readonly name?: string;
   readonly born?: Day;
   readonly relationshipStatus?: RelationshipStatus;
   readonly residence?: {

@@ -60,7 +60,7 @@ type Branch = { [key: string]: Json };
 /** `situation/1` of these people on a day. `null` is not known. */
 export function situationFrom(on: string, members: readonly Member[], facts: readonly CurrentFact[]): Branch {
   const people = new Map<string, Branch>(
-    members.map((member) => [member.id, { id: member.id, ...born(member) }]),
+    members.map((member) => [member.id, { id: member.id, ...called(member), ...born(member) }]),
   );
   const document: Branch = { kehi: "situation/1", on, people: [...people.values()] };
   for (const fact of facts) {
@@ -69,6 +69,12 @@ export function situationFrom(on: string, members: readonly Member[], facts: rea
   }
   addChildren(document, members);
   return document;
+}
+
+/** Sentences of the law name people by their first name. */
+function called(member: Member): Branch {
+  const name = member.name.split(" ")[0];
+  return name ? { name } : {};
 }
 
 function born(member: Member): Branch {
