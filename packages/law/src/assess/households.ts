@@ -8,6 +8,7 @@ import { households } from "../situation/prepare.ts";
 import type { Situation } from "../situation/situation.ts";
 import { asCouple, eitherWay, isUndecided } from "./both-ways.ts";
 import type { Choice, Combination, Env } from "./combination.ts";
+import { whileMainUnknown } from "./main-unknown.ts";
 import { workOut, type Worked } from "./choose.ts";
 
 /** One household worked out: its results in the order the rules ran, main benefits first. */
@@ -38,15 +39,15 @@ export const envOn = (on: Day, settings: Settings, trace: boolean): Env => ({
   trace,
 });
 
-const resultsOf = (w: Worked): readonly Result[] => [...w.mains, ...w.stands.others];
+const resultsOf = (w: Worked, env: Env): readonly Result[] => [...w.mains, ...whileMainUnknown(w, env)];
 
 /** Every household of a situation, each by itself. `forced` holds some adults to a choice of main benefit. */
 export function assessHouseholds(situation: Situation, env: Env, forced?: Choice): Assessed[] {
   return households(situation).map((h) => {
     const worked = workOut(h, env, forced);
     const results = isUndecided(h)
-      ? eitherWay(h, resultsOf(worked), resultsOf(workOut(asCouple(h), env, forced)))
-      : resultsOf(worked);
+      ? eitherWay(h, resultsOf(worked, env), resultsOf(workOut(asCouple(h), env, forced), env))
+      : resultsOf(worked, env);
     return { household: h, results, stands: worked.stands, worked };
   });
 }

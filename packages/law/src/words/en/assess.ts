@@ -1,6 +1,7 @@
 export const assess = {
   "main.oneAtATime": "Only one main benefit at a time, and {taken:payment} is paid.",
   "main.partnerHasIt": "{taken:payment} is paid for the couple.",
+  "main.notKnown": "It depends on the main benefit, which is not known yet.",
   "main.creditsInstead": "The credits of paid work are paid in its place.",
   "both.ways":
     "Nobody has decided whether they are single. Single: {single:outcome}, {singleAmount:$} a week. In a relationship: {couple:outcome}, {coupleAmount:$}.",
