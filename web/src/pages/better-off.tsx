@@ -77,7 +77,7 @@ export function BetterOffPage() {
               <Picture result={result} hours={hours} paidNow={paidNow} says={pictureWords(result)} />
             </section>
             <Readout result={result} hours={hours} rent={rent} />
-            <section className="all" aria-labelledby="h-fig">
+            <div className="all">
               <h2 id="h-fig">The same, in figures</h2>
               <Figures result={result} hours={hours} rent={rent} />
               <p className="quiet small">
@@ -91,7 +91,7 @@ export function BetterOffPage() {
                   {result.missing.map((one) => `“${one.ask}”`).join(" ")}
                 </p>
               )}
-            </section>
+            </div>
           </div>
         )}
       </div>
