@@ -129,6 +129,12 @@ export const joe: Story = {
       "Joe, Mārama",
       "First two days in dispatch. Sore but fine. Sleeping a little better.",
     ],
+    [
+      "2026-11-23T15:40",
+      "phone",
+      "Joe",
+      "Asked what four more hours a week would leave in hand. Steve can offer them from 7 December. Mārama wants to hear it too, so it waits for the visit.",
+    ],
   ],
   promises: [
     {
