@@ -56,7 +56,3 @@ export function sayError(error: unknown): { says: string; reference?: string } {
 
 /** A record one may not see and one that does not exist are the same answer, and the same page. */
 export const isNothingToShow = (error: unknown): boolean => error instanceof Refused && error.status === 404;
-
-/** What to put right, for an `ErrorSummary`: field path to words. */
-export const fieldsOf = (error: unknown): Map<string, string> =>
-  new Map(error instanceof Refused ? error.problem.fields?.map((field) => [field.path, field.says]) : []);

@@ -45,26 +45,6 @@ export function MoneyBar({
   );
 }
 
-const names = {
-  now: "paid",
-  gap: "paid less than payable",
-  unasked: "not applied for",
-  maybe: "may be payable",
-};
-
-export function MoneyKey() {
-  return (
-    <ul className="key">
-      {Object.entries(names).map(([className, says]) => (
-        <li key={className}>
-          <i className={className} aria-hidden="true" />
-          {says}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The one figure of a screen (`one`), or a smaller one. `gap` draws the kōwhai line: only for what is underpaid. */
 export function Figure({
   amount,

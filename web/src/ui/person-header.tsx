@@ -86,7 +86,11 @@ export function PersonHeader(props: Props) {
               {age}
             </span>
           )}
-          {iwi && <span className="tag quiet-tag">{iwi}</span>}
+          {iwi && (
+            <span className="tag quiet-tag">
+              <span>{iwi}</span>
+            </span>
+          )}
           {languages && <span className="quiet lang">{languages}</span>}
         </div>
         {hazards.length > 0 && <div className="hazards">{list}</div>}

@@ -1,7 +1,7 @@
 import "./notice.css";
-import { FileText, TriangleAlert, WifiOff } from "lucide-react";
+import { FileText, TriangleAlert } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { timeOf } from "./dates.ts";
@@ -68,19 +68,6 @@ export function NothingToShow() {
   return (
     <Notice icon={FileText} title="Nothing to show here.">
       <p>If you need this for your work, ask your team leader.</p>
-    </Notice>
-  );
-}
-
-export function Offline({ kept }: { kept: number }) {
-  return (
-    <Notice icon={WifiOff} role="status" title="No connection. You can keep writing.">
-      {kept > 0 && (
-        <p>
-          {kept === 1 ? "1 note is" : `${kept} notes are`} kept on this device, locked to you. They go when
-          you are back online.
-        </p>
-      )}
     </Notice>
   );
 }
@@ -156,35 +143,5 @@ export function Conflict({
         <Button onClick={onUseTheirs}>Use theirs</Button>
       </p>
     </section>
-  );
-}
-
-/** At the top of a form. Focus moves to it; each line goes to its field. */
-export function ErrorSummary({
-  title,
-  errors,
-}: {
-  title: string;
-  errors: readonly { fieldId: string; says: string }[];
-}) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
-  if (errors.length === 0) return null;
-  return (
-    <div className="notice harm-notice" role="alert" tabIndex={-1} ref={box}>
-      <Icon of={TriangleAlert} />
-      <div>
-        <b>{title}</b>
-        <ul>
-          {errors.map((error) => (
-            <li key={error.fieldId}>
-              <a href={`#${error.fieldId}`}>{error.says}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
   );
 }
