@@ -1,4 +1,4 @@
-import { ageOn, addYears, yearOf, type Day } from "../engine/days.ts";
+import { addDays, addYears, daysBetween, yearOf, type Day } from "../engine/days.ts";
 import type { Line } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
 import { adults } from "../situation/readers.ts";
@@ -12,6 +12,10 @@ export interface Change {
   readonly situation: Situation;
   /** Holds adults to a main benefit or none, where the change is to leave it. */
   readonly choice?: Choice;
+  /** What it is held against, where a later day has other rates: the day before. */
+  readonly against?: Situation;
+  /** Told only where it flips the outcome. */
+  readonly flipsOnly?: true;
   /** How far from what is now; the nearest that does something is told. */
   readonly distance: number;
 }
@@ -19,6 +23,7 @@ export interface Change {
 const AGES = [3, 5, 14, 16, 18, 20, 25, 65] as const;
 const HOURS = [5, 10, 15, 20, 25, 30, 40] as const;
 const YEARS_AHEAD = 2;
+const ANY = 168;
 
 function birthdays(s: Situation): Change[] {
   const end = addYears(s.on, YEARS_AHEAD);
@@ -30,7 +35,8 @@ function birthdays(s: Situation): Change[] {
       .map(({ age, on }) => ({
         says: { key: "change.birthday", inputs: { person: s.people[at]?.id ?? "", age, on } },
         situation: { ...s, on },
-        distance: yearOf(on) - yearOf(s.on) + ageOn(born, on) / 1000,
+        against: { ...s, on: addDays(on, -1) },
+        distance: daysBetween(s.on, on),
       }));
   });
 }
@@ -39,10 +45,11 @@ const winters = (s: Situation): Change[] =>
   [0, 1]
     .map((years): Day => `${yearOf(s.on) + years}-05-01`)
     .filter((on) => on > s.on)
-    .map((on, distance) => ({
+    .map((on) => ({
       says: { key: "change.day", inputs: { on } },
       situation: { ...s, on },
-      distance,
+      against: { ...s, on: addDays(on, -1) },
+      distance: daysBetween(s.on, on),
     }));
 
 /** Paid work of so many hours at what is earned an hour now, or at the minimum wage; staying on a benefit and leaving it. */
@@ -52,7 +59,9 @@ function works(s: Situation, h: Household, minimumWage: string | null): Change[]
     const hourly = wages?.per === "hour" ? wages.amount : minimumWage;
     if (p.facts.income === undefined || hourly === null) return [];
     const now = p.hours ?? 0;
-    return HOURS.filter((hours) => hours > now).flatMap((hours) => {
+    const severe = p.facts.health?.condition === "severe-permanent";
+    const able = p.facts.health?.capacityHoursPerWeek ?? (severe ? 0 : ANY);
+    return HOURS.filter((hours) => hours > now && hours <= able).flatMap((hours) => {
       const rest = (p.facts.income ?? []).filter((i) => i.kind !== "wages");
       const pay = { kind: "wages", amount: hourly, per: "hour", hours } as const;
       const paid = withPlace(s, `/people/${p.at}/income`, [...rest, pay]);
@@ -60,11 +69,12 @@ function works(s: Situation, h: Household, minimumWage: string | null): Change[]
       const inputs = { person: p.id, hours, hourly };
       const off = Object.fromEntries(adults(h).map((one) => [one.id, null]));
       return [
-        { says: { key: "change.work", inputs }, situation, distance: hours - now },
+        { says: { key: "change.work", inputs }, situation, flipsOnly: true as const, distance: hours - now },
         {
           says: { key: "change.workOffBenefit", inputs },
           situation,
           choice: off,
+          flipsOnly: true as const,
           distance: hours - now + 0.5,
         },
       ];
@@ -77,7 +87,13 @@ function certificates(s: Situation, h: Household): Change[] {
     .filter((p) => (p.facts.health?.medicalCertificateUntil ?? "") < s.on)
     .flatMap((p) =>
       (["limits-work", "severe-permanent"] as const).map((condition, distance) => ({
-        says: { key: `change.certificate.${condition}`, inputs: { person: p.id } },
+        says: {
+          key:
+            p.facts.health?.condition === condition
+              ? "change.certificate.current"
+              : `change.certificate.${condition}`,
+          inputs: { person: p.id },
+        },
         situation: withPlace(s, `/people/${p.at}/health`, {
           ...p.facts.health,
           condition,

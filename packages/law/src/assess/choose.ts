@@ -1,10 +1,18 @@
-import { more } from "../engine/money.ts";
+import { more, sum, ZERO } from "../engine/money.ts";
 import type { Missing, Result } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
 import { isMainBenefit, type MainBenefit } from "../situation/payments.ts";
 import { seenBy } from "../situation/prepare.ts";
 import { adults } from "../situation/readers.ts";
-import { combine, contextOf, isPayable, type Choice, type Combination, type Env } from "./combination.ts";
+import {
+  combine,
+  contextOf,
+  isPayable,
+  payableWeekly,
+  type Choice,
+  type Combination,
+  type Env,
+} from "./combination.ts";
 import { MAIN_RULES, type MainRule } from "./rules.ts";
 
 /** What a household could have: the lawful combinations, the one that stands, and why each main benefit is or is not in it. */
@@ -129,7 +137,21 @@ function leftOut(c: Candidate, stands: Combination): Result {
       ? "main.partnerHasIt"
       : "main.creditsInstead";
   const taken = own ?? stands.granted[0]?.payment ?? "in-work-tax-credit";
-  return { ...c.alone, outcome: "not-payable", amount: null, because: { key, inputs: { taken } } };
+  return {
+    ...c.alone,
+    outcome: "not-payable",
+    amount: null,
+    missing: [],
+    because: { key, inputs: { taken } },
+  };
+}
+
+/** It may be payable, or a fact is missing, but a benefit that is granted already gives as much. */
+function paysNoMore(r: Result, stands: Combination): boolean {
+  if (stands.granted.length === 0 || r.outcome === "not-payable") return false;
+  if (r.amount !== null) return !more(r.amount, payableWeekly(stands.granted));
+  const full = sum(stands.granted.map((g) => g.unabated ?? ZERO));
+  return r.unabated !== undefined && r.unabated !== null && !more(r.unabated, full);
 }
 
 /** Works out a household: every main benefit each adult could have, each lawful combination, and which stands. */
@@ -138,7 +160,8 @@ export function workOut(h: Household, env: Env, forced?: Choice): Worked {
   const all = combinations(h, candidates, env);
   const stands = standing(h, all, forced);
   const mains = candidates.map((c) => {
-    if (stands.choice[c.id] !== c.payment) return isPayable(c.alone) ? leftOut(c, stands) : c.alone;
+    if (stands.choice[c.id] !== c.payment)
+      return isPayable(c.alone) || paysNoMore(c.alone, stands) ? leftOut(c, stands) : c.alone;
     const own = (r: Result): boolean => r.payment === c.payment && r.for.includes(c.id);
     return stands.granted.find((r) => own(r) && r.for.length === 1) ?? stands.granted.find(own) ?? c.alone;
   });

@@ -39,15 +39,23 @@ export const envOn = (on: Day, settings: Settings, trace: boolean): Env => ({
   trace,
 });
 
-const resultsOf = (w: Worked, env: Env): readonly Result[] => [...w.mains, ...whileMainUnknown(w, env)];
+/** Where a choice is forced, nothing hangs on a main benefit that is left. */
+const resultsOf = (w: Worked, env: Env, forced: Choice | undefined): readonly Result[] => [
+  ...w.mains,
+  ...(forced ? w.stands.others : whileMainUnknown(w, env)),
+];
 
 /** Every household of a situation, each by itself. `forced` holds some adults to a choice of main benefit. */
 export function assessHouseholds(situation: Situation, env: Env, forced?: Choice): Assessed[] {
   return households(situation).map((h) => {
     const worked = workOut(h, env, forced);
     const results = isUndecided(h)
-      ? eitherWay(h, resultsOf(worked, env), resultsOf(workOut(asCouple(h), env, forced), env))
-      : resultsOf(worked, env);
+      ? eitherWay(
+          h,
+          resultsOf(worked, env, forced),
+          resultsOf(workOut(asCouple(h), env, forced), env, forced),
+        )
+      : resultsOf(worked, env, forced);
     return { household: h, results, stands: worked.stands, worked };
   });
 }

@@ -38,7 +38,8 @@ function beside(w: Worked, main: Result, env: Env): readonly Result[] | null {
  */
 export function whileMainUnknown(w: Worked, env: Env): readonly Result[] {
   const open = w.mains.filter(isOpen);
-  if (w.stands.granted.length > 0 || open.length === 0) return w.stands.others;
+  const chosen = w.all.some((c) => c.granted.length > 0); // a benefit could be had, and is or is not taken
+  if (chosen || open.length === 0) return w.stands.others;
   const ways = open.map((main) => beside(w, main, env));
   const missing = open.flatMap(facts);
   return w.stands.others.map((r) => {

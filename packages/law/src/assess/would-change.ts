@@ -3,6 +3,7 @@ import type { Outcome, Result } from "../engine/result.ts";
 import { moneyText } from "../engine/rounding.ts";
 import type { Settings } from "../context.ts";
 import type { Household } from "../situation/household.ts";
+import { isMainBenefit } from "../situation/payments.ts";
 import type { Situation } from "../situation/situation.ts";
 import { dialsOf, nearest } from "./amounts-searched.ts";
 import type { Choice } from "./combination.ts";
@@ -106,9 +107,12 @@ function searched(
   const seen = new Set<string>();
   for (const change of steps.toSorted((a, b) => a.distance - b.distance)) {
     const kind = `${change.says.key} ${JSON.stringify(change.says.inputs?.["person"])}`;
-    if (seen.has(kind)) continue;
+    if (seen.has(kind) || (change.choice && isMainBenefit(r.payment))) continue;
     const then = search.same(h, r, change.situation, change.choice);
-    if (!then || !better(r, then) || !worthSaying(r, then) || search.leavesLess(h, s, change)) continue;
+    const against = change.against ? search.same(h, r, change.against) : r;
+    if (!then || !against || !better(against, then) || !worthSaying(against, then)) continue;
+    if (change.flipsOnly && then.outcome === r.outcome) continue;
+    if (!better(r, then) || !worthSaying(r, then) || search.leavesLess(h, s, change)) continue;
     seen.add(kind);
     found.push({ change, then });
   }

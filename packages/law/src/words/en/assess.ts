@@ -20,6 +20,7 @@ export const assess = {
   "change.day": "it is {on:day}",
   "change.work": "{person} works {hours} hours a week at {hourly:$} an hour",
   "change.workOffBenefit": "{person} works {hours} hours a week at {hourly:$} an hour, off the benefit",
+  "change.certificate.current": "a medical certificate for {person} runs today",
   "change.certificate.limits-work":
     "a doctor certifies that a health condition limits the work {person} can do",
   "change.certificate.severe-permanent":
