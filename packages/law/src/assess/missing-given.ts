@@ -14,8 +14,8 @@ export function shapeAt(pointer: string): Shape | null {
   return shape ?? null;
 }
 
-/** Never answered for them: who they live with, and where. */
-const NOT_OURS = /relationship|\/home\/(tenure|area|place|paidBy)|\/born$/;
+/** Never answered for them: who they live with, where, and by what right they are here. */
+const NOT_OURS = /relationship|\/residence\/|\/home\/(tenure|area|place|paidBy)|\/born$/;
 
 function possible(pointer: string): readonly unknown[] {
   const shape = shapeAt(pointer);

@@ -119,7 +119,9 @@ function searched(
   return found;
 }
 
+/** The best first, then the nearest; a sentence is said once. */
 function best(found: readonly Found[]): Found[] {
+  const told = new Set<string>();
   const amount = (f: Found): Exact => f.then.amount ?? { n: 0, d: 1 };
   return found
     .toSorted(
@@ -128,6 +130,10 @@ function best(found: readonly Found[]): Found[] {
         a.change.distance - b.change.distance ||
         compare(amount(b), amount(a)),
     )
+    .filter(({ change }) => {
+      const said = JSON.stringify(change.says);
+      return !told.has(said) && told.add(said);
+    })
     .slice(0, MOST);
 }
 
