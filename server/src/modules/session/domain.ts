@@ -10,6 +10,17 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), cost);
 }
 
+const fewestLetters = 12;
+// As many as the sign-in reads.
+const mostLetters = 200;
+
+/** What is wrong with a password someone chose, in a sentence; null when it will do. Length is what keeps it. */
+export function faultOf(password: string): string | null {
+  if ([...password].length < fewestLetters) return `Give a password of at least ${fewestLetters} letters.`;
+  if (password.length > mostLetters) return `Give a password of at most ${mostLetters} letters.`;
+  return null;
+}
+
 let nobodys: Promise<string> | undefined;
 
 /** Whether a password fits. Without a hash the same work is done, so that time tells nothing of who is here. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Me } from "#contract/session.ts";
 import type { Role } from "#contract/staff.ts";
 import type { Db } from "../../platform/database/pool.ts";
@@ -76,6 +77,7 @@ export async function cast(
     .selectFrom("staff")
     .select(["id", "givenName", "familyName", "does", "roles"])
     .where("does", "<>", "")
+    .orderBy(sql<boolean>`does like '%Start here'`, "desc")
     .orderBy("familyName")
     .execute();
   return rows.map((row) => ({
