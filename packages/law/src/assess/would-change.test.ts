@@ -36,7 +36,7 @@ const jo = {
 const told = (a: Assessment, payment: string): readonly WouldChange[] =>
   a.payments.find((p) => p.payment === payment)?.wouldChange ?? [];
 const search = (s: object): Assessment => assess(s, { wouldChange: true });
-const with_ = (part: object): object => ({ ...jo, people: [{ ...jo.people[0], ...part }] });
+const joWith = (part: object): object => ({ ...jo, people: [{ ...jo.people[0], ...part }] });
 
 describe("what would change it", () => {
   it("finds the most cash there may be", () => {
@@ -48,7 +48,7 @@ describe("what would change it", () => {
     });
   });
   it("finds the highest whole dollar of income at which a benefit is worth having: above it the earner credit gives more", () => {
-    const earns = with_({ income: [{ kind: "wages", amount: "800.00", per: "week", hours: 20 }] });
+    const earns = joWith({ income: [{ kind: "wages", amount: "800.00", per: "week", hours: 20 }] });
     const [first] = told(search(earns), "jobseeker-support");
     expect(first).toEqual({
       if: "the income of jo is $660.00 a week before tax, or less",
@@ -64,12 +64,12 @@ describe("what would change it", () => {
     });
   });
   it("finds a birthday that raises a rate, and is not misled by the rates of a new year", () => {
-    expect(told(search(with_({ born: "2001-05-02" })), "jobseeker-support")).toContainEqual({
+    expect(told(search(joWith({ born: "2001-05-02" })), "jobseeker-support")).toContainEqual({
       if: "jo turns 25 on 2 May 2026",
       then: "payable",
       amount: "372.55",
     });
-    expect(told(search(with_({ born: "1985-05-02" })), "jobseeker-support")).toEqual([]);
+    expect(told(search(joWith({ born: "1985-05-02" })), "jobseeker-support")).toEqual([]);
   });
   it("says what the answer to a missing fact would settle", () => {
     const hana: object = JSON.parse(readFileSync(new URL("../../stored/hana.json", import.meta.url), "utf8"));
