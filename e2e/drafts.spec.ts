@@ -5,7 +5,11 @@ const noteOf = (page: Page) => page.getByRole("textbox", { name: "Note", exact: 
 const savedBy = (page: Page) => page.locator(".paper .saved");
 const words = "Her mother can have the tamariki on Thursdays. Tē aroha tonu.";
 
-test("A browser that dies in mid-note loses nothing the server has not yet", async ({ context, office, page }) => {
+test("A browser that dies in mid-note loses nothing the server has not yet", async ({
+  context,
+  office,
+  page,
+}) => {
   await signInAs(context, "Pania Walker");
   const hana = await personId(office, "Hana", "Horopito");
   await openInterview(page, hana);
@@ -36,18 +40,18 @@ test("The server gone before the first save: the words are on the device, locked
   await expect(savedBy(page)).toHaveText(/^Not sent: kept on this device/);
   await expect(page.locator(".paper .saved.sent")).toHaveCount(0);
   await page.close({ runBeforeUnload: false });
-  expect((await office.rows<{ body: string }>("select body from note_draft")).map(({ body }) => body)).toEqual([
-    "Start.",
-  ]);
+  expect(
+    (await office.rows<{ body: string }>("select body from note_draft")).map(({ body }) => body),
+  ).toEqual(["Start."]);
 
   await office.start();
   const back = await context.newPage();
   await openInterview(back, hana);
   await expect(noteOf(back)).toHaveValue(words);
   await expect(savedBy(back)).toHaveText(/^Saved/);
-  expect((await office.rows<{ body: string }>("select body from note_draft")).map(({ body }) => body)).toEqual([
-    words,
-  ]);
+  expect(
+    (await office.rows<{ body: string }>("select body from note_draft")).map(({ body }) => body),
+  ).toEqual([words]);
 });
 
 test("What the device keeps cannot be read from its storage", async ({ context, office, page }) => {
@@ -149,7 +153,12 @@ test("A session that ended in mid-note: sign in here, and write on", async ({ co
   await expect(noteOf(page)).toHaveValue(`Start. ${words}`);
 });
 
-test("Two screens with one note: both texts are shown, neither is lost", async ({ browser, context, office, page }) => {
+test("Two screens with one note: both texts are shown, neither is lost", async ({
+  browser,
+  context,
+  office,
+  page,
+}) => {
   await signInAs(context, "Pania Walker");
   const hana = await personId(office, "Hana", "Horopito");
   await openInterview(page, hana);

@@ -50,7 +50,9 @@ export class Office {
       },
     });
     this.#child = child;
-    const ended = once(child, "exit").then(() => Promise.reject(new Error("The story's server did not start.")));
+    const ended = once(child, "exit").then(() =>
+      Promise.reject(new Error("The story's server did not start.")),
+    );
     await Promise.race([once(child.stdout, "data"), ended]);
     ended.catch(() => null);
   }

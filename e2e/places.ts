@@ -6,7 +6,8 @@ export type Places = { adminUrl: string; migrateUrl: string; appUrl: string; web
 /** What e2e/set-up.ts left for the stories. */
 export function places(): Places {
   const told = process.env["KEHI_E2E_PLACES"];
-  if (!told) throw new Error("The stories have no database. Run them with `playwright test`, which sets it up.");
+  if (!told)
+    throw new Error("The stories have no database. Run them with `playwright test`, which sets it up.");
   return JSON.parse(told) as Places;
 }
 

@@ -18,7 +18,9 @@ export { expect };
 
 /** Signs in as a made-up colleague without going through the door's page. Gives the staff id. */
 export async function signInAs(context: BrowserContext, name: string): Promise<string> {
-  const door = (await (await context.request.get("/api/door")).json()) as {
+  const asked = await context.request.get("/api/door");
+  expect(asked.status(), await asked.text()).toBe(200);
+  const door = (await asked.json()) as {
     cast: { staffId: string; name: string }[];
   };
   const staffId = door.cast.find((one) => one.name === name)?.staffId;

@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { sendLeftover } from "./platform/drafts/drafts.ts";
+import { isNothingToShow } from "./platform/problem.ts";
 import { onSession, sessionNow } from "./platform/session.ts";
 import { applyTheme, rememberedTheme } from "./platform/theme.ts";
 
@@ -20,7 +21,12 @@ const stop = onSession(() => {
 
 const place = document.getElementById("root");
 if (place) {
-  createRoot(place).render(
+  createRoot(place, {
+    // A page that says there is nothing to show is an answer, not a fault.
+    onCaughtError: (error) => {
+      if (!isNothingToShow(error)) console.error(error);
+    },
+  }).render(
     <StrictMode>
       <App />
     </StrictMode>,

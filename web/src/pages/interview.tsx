@@ -136,16 +136,16 @@ function Talk({
               personId={personId}
               kept={work.data ?? null}
               again={
-                <div className="again">
-                  <Button busy={work.isPending} onClick={again}>
-                    Work it out again
-                  </Button>
-                  {work.data && (
-                    <p className="quiet small">
-                      The figures include everything changed up to {timeOf(work.data.at)}.
-                    </p>
-                  )}
-                </div>
+                <Button busy={work.isPending} onClick={again}>
+                  Work it out again
+                </Button>
+              }
+              under={
+                work.data && (
+                  <p className="quiet small">
+                    The figures include everything changed up to {timeOf(work.data.at)}.
+                  </p>
+                )
               }
             />
           </div>

@@ -81,7 +81,7 @@ export function FactForm({
         ) : (
           <span className={quiet ? "vh" : undefined}>{name}</span>
         )}
-        <br />
+        {!quiet && <br />}
         {kind.of === "choice" || kind.of === "yes-no" ? (
           <select id={id} className="in" value={text} onChange={(event) => setText(event.target.value)}>
             {text === "" && <option value="">Choose one</option>}

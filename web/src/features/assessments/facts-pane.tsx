@@ -25,13 +25,16 @@ export function FactsPane({
   personId,
   kept,
   again,
+  under,
 }: {
   facts: FactsOnFile | undefined;
   error: unknown;
   personId: string;
   kept: Kept | null;
-  /** The button that works it out again, and what it covers. */
+  /** The button that works it out again: beside the heading, always in view. */
   again: ReactNode;
+  /** What the figures cover. */
+  under: ReactNode;
 }) {
   const record = useRecordFacts(personId);
   const [all, setAll] = useState(false);
@@ -55,9 +58,7 @@ export function FactsPane({
     <>
       <div className="pane-head">
         <h2 id="h-facts">Facts</h2>
-        <Button look="bare" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? "Fewer" : `All ${facts.facts.length}`}
-        </Button>
+        {again}
       </div>
       {record.isError && (
         <p className="err" role="alert">
@@ -91,9 +92,14 @@ export function FactsPane({
           <dl>{changed.map(row)}</dl>
         </>
       )}
-      <h3>On file</h3>
+      <div className="pane-head">
+        <h3>On file</h3>
+        <Button look="bare" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? "Fewer" : `All ${facts.facts.length}`}
+        </Button>
+      </div>
       <dl>{shown.map(row)}</dl>
-      {again}
+      {under}
     </>
   );
 }

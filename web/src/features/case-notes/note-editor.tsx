@@ -57,7 +57,7 @@ export function NoteEditor({
   return (
     <div className="paper">
       <div className="pane-head">
-        <h2>Note</h2>
+        <h2 id="h-note">Note</h2>
         <SaveState saved={saved} />
       </div>
       <dl className="where">
@@ -78,10 +78,12 @@ export function NoteEditor({
             ))}
           </select>
         </dd>
+        <dt>Began</dt>
+        <dd className="began">{timeOf(value.happenedAt)}</dd>
         <dt>
           <label htmlFor={`${textId}-who`}>Who was there</label>
         </dt>
-        <dd>
+        <dd className="who-there">
           <input
             id={`${textId}-who`}
             className="in"
@@ -90,8 +92,6 @@ export function NoteEditor({
             onChange={(event) => change({ whoWasThere: event.target.value })}
           />
         </dd>
-        <dt>Began</dt>
-        <dd>{timeOf(value.happenedAt)}</dd>
       </dl>
       {conflict && (
         <Conflict
@@ -119,7 +119,7 @@ export function NoteEditor({
         ref={paper}
         className="text"
         value={value.body}
-        rows={14}
+        rows={6}
         onChange={(event) => change({ body: event.target.value })}
       />
       <div className="prompts" role="group" aria-label="Add to the note">

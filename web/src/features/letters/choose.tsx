@@ -63,7 +63,7 @@ export function ChooseParts({
                 <span className="quiet">
                   {" "}
                   {one.paidNow === null ? "" : `now ${money(one.paidNow)}`}
-                  {one.amount === null ? "" : `, may be ${money(one.amount)}`}
+                  {one.amount === null ? "" : `, ${one.maybe ? "may be" : "payable"} ${money(one.amount)}`}
                 </span>
               </>,
             ),
