@@ -21,6 +21,7 @@ const oldest = await runVitest(
   { KEHI_TEST_POSTGRES: "16" },
   "--project=server",
   "--reporter=dot",
+  "server/src/modules",
 );
 heading("Browser tests");
 const playwright = playwrightCount({
