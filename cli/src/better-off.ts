@@ -54,7 +54,7 @@ function report(b: BetterOff): string {
   ].join("\n");
 }
 
-export const betterOffVerb: Verb = {
+export const betterOffVerb = {
   says: "what is in hand each week by hours of work",
   usage,
   run(args, desk) {
@@ -96,4 +96,4 @@ export const betterOffVerb: Verb = {
     }
     desk.out(values.json ? JSON.stringify(found, null, 2) : report(found));
   },
-};
+} satisfies Verb;

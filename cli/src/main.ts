@@ -3,9 +3,16 @@ import { SituationError } from "#law/situation/parse.ts";
 import { realClock } from "../../server/src/platform/clock.ts";
 import { assessVerb } from "./assess.ts";
 import { betterOffVerb } from "./better-off.ts";
+import { passwordVerb } from "./password.ts";
+import { setUpVerb } from "./set-up.ts";
 import { Mistake, type Desk, type Verb } from "./verb.ts";
 
-const verbs: Readonly<Record<string, Verb>> = { assess: assessVerb, "better-off": betterOffVerb };
+const verbs: Readonly<Record<string, Verb>> = {
+  assess: assessVerb,
+  "better-off": betterOffVerb,
+  "set-up": setUpVerb,
+  password: passwordVerb,
+};
 
 const help = (): string =>
   [
@@ -25,7 +32,7 @@ const desk: Desk = {
   today: () => realClock.today(),
 };
 
-function main([name = "help", ...args]: readonly string[]): number {
+async function main([name = "help", ...args]: readonly string[]): Promise<number> {
   if (name === "help" || name === "--help") {
     desk.out(help());
     return 0;
@@ -36,7 +43,7 @@ function main([name = "help", ...args]: readonly string[]): number {
     return 2;
   }
   try {
-    verb.run(args, desk);
+    await verb.run(args, desk);
     return 0;
   } catch (error) {
     const typed =
@@ -47,4 +54,4 @@ function main([name = "help", ...args]: readonly string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

@@ -13,7 +13,7 @@ export interface Verb {
   /** One line for `help`. */
   readonly says: string;
   readonly usage: string;
-  run(args: readonly string[], desk: Desk): void;
+  run(args: readonly string[], desk: Desk): void | Promise<void>;
 }
 
 export function documentFrom(path: string | undefined, usage: string, desk: Desk): Record<string, unknown> {

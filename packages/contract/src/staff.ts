@@ -71,6 +71,17 @@ export const NewStaffMember = z.strictObject({
   roles: z.array(Role).min(1, "Choose at least one role"),
 });
 
+/** What an installation begins with: one region, site and team, and the colleague who adds the others. */
+export const NewAgency = z.strictObject({
+  name: Line,
+  kind: z.enum(["ministry", "crown-entity", "department", "iwi", "community"]),
+  region: Line,
+  site: Line,
+  team: Line,
+  administrator: NewStaffMember.pick({ givenName: true, familyName: true, email: true }),
+});
+export type NewAgency = z.infer<typeof NewAgency>;
+
 export const addStaffMember = endpoint({
   name: "addStaffMember",
   summary: "An administrator adds a colleague",

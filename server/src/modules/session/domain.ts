@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { Secret, TOTP } from "otpauth";
+import { Invalid } from "../../platform/errors.ts";
 
 // OWASP's least for argon2id (the library's default kind): 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -14,11 +15,15 @@ const fewestLetters = 12;
 // As many as the sign-in reads.
 const mostLetters = 200;
 
-/** What is wrong with a password someone chose, in a sentence; null when it will do. Length is what keeps it. */
-export function faultOf(password: string): string | null {
-  if ([...password].length < fewestLetters) return `Give a password of at least ${fewestLetters} letters.`;
-  if (password.length > mostLetters) return `Give a password of at most ${mostLetters} letters.`;
-  return null;
+/** Refuses a password that will not do. Length is what keeps one safe. */
+export function checkPassword(password: string): void {
+  const fault =
+    [...password].length < fewestLetters
+      ? `Give a password of at least ${fewestLetters} letters.`
+      : password.length > mostLetters
+        ? `Give a password of at most ${mostLetters} letters.`
+        : null;
+  if (fault) throw new Invalid(fault, [{ path: "password", says: fault }]);
 }
 
 let nobodys: Promise<string> | undefined;

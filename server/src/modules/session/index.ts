@@ -2,4 +2,5 @@
 export { routes } from "./routes.ts";
 export { endSessionsOf } from "./commands/sessions.ts";
 export { givePassword, setPassword } from "./commands/set-password.ts";
+export { checkPassword } from "./domain.ts";
 export { sweepSessions } from "./jobs.ts";

@@ -1,7 +1,7 @@
 import * as contract from "#contract/staff.ts";
 import { aboutOffice } from "../../platform/access/about.ts";
 import type { Api } from "../../platform/http/api.ts";
-import { addColleague, changeColleague } from "./commands.ts";
+import { addColleague, changeColleague } from "./commands/colleagues.ts";
 import { policy } from "./policy.ts";
 import { colleagues, office } from "./queries.ts";
 

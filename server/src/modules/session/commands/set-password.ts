@@ -4,12 +4,11 @@ import { once } from "../../../platform/access/once.ts";
 import type { Ctx } from "../../../platform/access/transaction.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
-import { faultOf, hashPassword, tryHash } from "../domain.ts";
+import { checkPassword, hashPassword, tryHash } from "../domain.ts";
 
 /** Keeps a colleague's password as its hash. They sign in with it from now on, and nowhere with the one before. */
 export async function givePassword(ctx: Ctx<System>, staffId: string, password: string): Promise<void> {
-  const fault = faultOf(password);
-  if (fault) throw new Invalid(fault, [{ path: "password", says: fault }]);
+  checkPassword(password);
   const row = await ctx.db
     .updateTable("credential")
     .set({ passwordHash: await hashPassword(password), codeFailures: 0, codeLockedUntil: null })
@@ -37,7 +36,7 @@ export async function setPassword(
         [address],
       );
       const known = rows[0];
-      if (!known) throw new NotFound(`Nobody who works here has the address ${address}.`);
+      if (!known) throw new Invalid(`Nobody who works here has the address ${address}.`);
       staffId = known.staff_id;
       return { kind: "system", agencyId: known.agency_id, job: "set-password" };
     },

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { InputOf } from "#contract/endpoint.ts";
 import type { addStaffMember, changeStaffMember } from "#contract/staff.ts";
-import type { StaffCtx } from "../../platform/access/transaction.ts";
-import { Conflict, Invalid, NotAllowed, NotFound } from "../../platform/errors.ts";
-import { endSessionsOf } from "../session/index.ts";
-import { colleagues } from "./queries.ts";
+import type { StaffCtx } from "../../../platform/access/transaction.ts";
+import { Conflict, Invalid, NotAllowed, NotFound } from "../../../platform/errors.ts";
+import { endSessionsOf } from "../../session/index.ts";
+import { colleagues } from "../queries.ts";
 
 /** A new colleague. They sign in through the agency's provider, or with a password set at the installation. */
 export async function addColleague(ctx: StaffCtx, { body }: InputOf<typeof addStaffMember>) {
