@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 82cad0b01a8efc32ec7cbdab81dbb6fe25f443176cf5824ea8426aab1fd0657b
+-- migrations: 0a4eb7d19f27c805cc3099189a167c4145e6c5ad674507048704b8c9b5898201
 
 create extension pg_trgm;
 create extension unaccent;
@@ -298,10 +298,14 @@ create table concern (
   raised_by uuid not null,
   answered_at timestamp with time zone,
   answered_how text,
+  answered_by uuid,
   constraint concern_pkey PRIMARY KEY (agency_id, id),
+  constraint concern_agency_id_answered_by_fkey FOREIGN KEY (agency_id, answered_by) REFERENCES staff(agency_id, id),
   constraint concern_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES case_file(agency_id, id),
   constraint concern_agency_id_raised_by_fkey FOREIGN KEY (agency_id, raised_by) REFERENCES staff(agency_id, id),
   constraint concern_agency_id_who_has_it_fkey FOREIGN KEY (agency_id, who_has_it) REFERENCES staff(agency_id, id),
+  constraint concern_answered_how_check CHECK ((length(answered_how) > 0)),
+  constraint concern_check CHECK ((num_nonnulls(answered_at, answered_how, answered_by) = ANY (ARRAY[0, 3]))),
   constraint concern_safe_way_check CHECK ((length(safe_way) > 0)),
   constraint concern_within_minutes_check CHECK (((within_minutes >= 5) AND (within_minutes <= 1440))),
   constraint concern_words_check CHECK ((length(words) > 0))
@@ -313,7 +317,9 @@ CREATE INDEX concern_case ON public.concern USING btree (agency_id, case_id);
 alter table concern enable row level security;
 alter table concern force row level security;
 create policy of_case on concern for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on concern to kehi_app;
+create policy while_open on concern as restrictive for update to public using ((answered_at IS NULL)) with check (true);
+grant insert, select on concern to kehi_app;
+grant update (answered_at, answered_by, answered_how, version, who_has_it) on concern to kehi_app;
 
 create table conflict_of_interest (
   agency_id uuid not null,
@@ -404,9 +410,12 @@ create table due_date (
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
   done_at timestamp with time zone,
+  done_by uuid,
   constraint due_date_pkey PRIMARY KEY (agency_id, id),
   constraint due_date_agency_id_case_id_fkey FOREIGN KEY (agency_id, case_id) REFERENCES case_file(agency_id, id),
+  constraint due_date_agency_id_done_by_fkey FOREIGN KEY (agency_id, done_by) REFERENCES staff(agency_id, id),
   constraint due_date_agency_id_recorded_by_fkey FOREIGN KEY (agency_id, recorded_by) REFERENCES staff(agency_id, id),
+  constraint due_date_check CHECK ((num_nonnulls(done_at, done_by) = ANY (ARRAY[0, 2]))),
   constraint due_date_kind_check CHECK ((kind = ANY (ARRAY['benefit-expires'::text, 'certificate-ends'::text, 'grant-ends'::text, 'report'::text, 'review-answer'::text, 'information-request'::text, 'hearing'::text, 'decision-due'::text, 'release'::text, 'discharge'::text, 'move-in'::text, 'move-out'::text, 'yearly-review'::text, 'ask-again'::text, 'proof-due'::text, 'other'::text]))),
   constraint due_date_words_check CHECK ((length(words) > 0))
 );
@@ -416,7 +425,9 @@ CREATE INDEX due_date_case ON public.due_date USING btree (agency_id, case_id);
 alter table due_date enable row level security;
 alter table due_date force row level security;
 create policy of_case on due_date for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on due_date to kehi_app;
+create policy while_open on due_date as restrictive for update to public using ((done_at IS NULL)) with check (true);
+grant insert, select on due_date to kehi_app;
+grant update (done_at, done_by, version) on due_date to kehi_app;
 
 create table emergency_access (
   agency_id uuid not null,

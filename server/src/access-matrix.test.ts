@@ -26,6 +26,8 @@ const idOfPath: Record<string, string> = {
   interviews: "interview",
   assessments: "assessment",
   letters: "letter",
+  concerns: "concern",
+  "due-dates": "dueDate",
   staff: "colleague",
 };
 

@@ -14,6 +14,8 @@ import { routes as interviews } from "./modules/interviews/index.ts";
 import { routes as personPage } from "./modules/person-page/index.ts";
 import { routes as plans } from "./modules/plans/index.ts";
 import { routes as promises } from "./modules/promises/index.ts";
+import { routes as concerns } from "./modules/concerns/index.ts";
+import { routes as dueDates } from "./modules/due-dates/index.ts";
 import { routes as appointments } from "./modules/appointments/index.ts";
 import { routes as assessments } from "./modules/assessments/index.ts";
 import { routes as letters } from "./modules/letters/index.ts";
@@ -31,6 +33,8 @@ export const modules: ((api: Api) => void)[] = [
   personPage,
   plans,
   promises,
+  concerns,
+  dueDates,
   appointments,
   assessments,
   letters,

@@ -41,6 +41,8 @@ export const TimelineEntry = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("letter"), at: Moment, id: Id, title: z.string(), by: z.string() }),
   z.strictObject({ type: z.literal("assessment"), at: Moment, id: Id, says: z.string(), by: z.string() }),
   z.strictObject({ type: z.literal("recommendation"), at: Moment, id: Id, says: z.string(), by: z.string() }),
+  /** Answered. How is not in a feed: it may say where someone has gone. */
+  z.strictObject({ type: z.literal("concern"), at: Moment, id: Id, words: z.string(), by: z.string() }),
   z.strictObject({ type: z.literal("case"), at: Moment, id: Id, says: z.string(), by: z.string() }),
   z.strictObject({
     type: z.literal("appointment"),

@@ -12,6 +12,7 @@ import type { StaffCtx } from "../../platform/access/transaction.ts";
 import type { DB } from "../../platform/database/types.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
 import { giveAppointmentsTo } from "../appointments/index.ts";
+import { giveConcernsTo } from "../concerns/index.ts";
 import { givePromisesTo } from "../promises/index.ts";
 import { caseById } from "./queries.ts";
 
@@ -63,13 +64,7 @@ export async function handOver(ctx: StaffCtx, { params, body }: InputOf<typeof h
     .execute();
   await givePromisesTo(ctx, params.id, before.caseManagerId, body.toStaffId);
   await giveAppointmentsTo(ctx, params.id, before.caseManagerId, body.toStaffId);
-  await ctx.db
-    .updateTable("concern")
-    .set({ whoHasIt: body.toStaffId })
-    .where("caseId", "=", params.id)
-    .where("whoHasIt", "=", before.caseManagerId)
-    .where("answeredAt", "is", null)
-    .execute();
+  await giveConcernsTo(ctx, params.id, before.caseManagerId, body.toStaffId);
   return moved(ctx, params.id, body, { staffId: body.toStaffId, teamId: to.teamId });
 }
 

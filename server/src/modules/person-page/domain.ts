@@ -139,6 +139,8 @@ function entryOf(
       return { type, at, id, says: workedOut(of["gap"], of["ask"]), by: who };
     case "recommendation":
       return { type, at, id, says: recommended(of), by: who };
+    case "concern":
+      return { type, at, id, words: of["words"] ?? "", by: who };
     case "case": {
       const file = cases.find((each) => each.id === caseId);
       const service = file ? services[file.service] : "";

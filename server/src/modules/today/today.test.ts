@@ -173,7 +173,11 @@ describe("what needs a person first", () => {
   test("goes when it is done: answered, kept, recommended, paid since, booked, spoken to", async () => {
     const pania = await server.office.aStaffMember();
     const { caseId, personId } = await aPerson(pania, "Done");
-    await concern(caseId, pania, { answered_at: "2026-11-23T04:00:00Z" });
+    await concern(caseId, pania, {
+      answered_at: "2026-11-23T04:00:00Z",
+      answered_how: "Talked at the school",
+      answered_by: pania.id,
+    });
     await gap(caseId, personId, pania, "50.00", "2026-11-01T00:00:00.000Z");
     await gap(caseId, personId, pania, "0.00", "2026-11-02T00:00:00.000Z");
     await promise(caseId, pania, "2027-02-01");

@@ -32,7 +32,9 @@ type CaseTable =
   | "planStep"
   | "interview"
   | "assessment"
-  | "letter";
+  | "letter"
+  | "concern"
+  | "dueDate";
 
 /** About the case that a row belongs to. A row that is not seen does not exist. */
 export function aboutCaseOf(table: CaseTable): About<WithId> {

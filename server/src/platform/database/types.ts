@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 82cad0b01a8efc32ec7cbdab81dbb6fe25f443176cf5824ea8426aab1fd0657b
+// migrations: 0a4eb7d19f27c805cc3099189a167c4145e6c5ad674507048704b8c9b5898201
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -149,6 +149,7 @@ export type Concern = {
   raisedBy: string;
   answeredAt: string | null;
   answeredHow: string | null;
+  answeredBy: string | null;
 };
 
 export type ConflictOfInterest = {
@@ -203,6 +204,7 @@ export type DueDate = {
   recordedAt: string;
   recordedBy: string;
   doneAt: string | null;
+  doneBy: string | null;
 };
 
 export type EmergencyAccess = {

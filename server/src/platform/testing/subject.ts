@@ -167,6 +167,21 @@ async function caseRows(
     given_on: "2026-11-24",
     at: office.now,
   });
+  await add("concern", "concern", {
+    words: "Not safe",
+    safe_way: "At the school",
+    who_has_it: assigned.id,
+    within_minutes: 30,
+    raised_at: office.now,
+    raised_by: assigned.id,
+  });
+  await add("dueDate", "due_date", {
+    kind: "report",
+    on_day: "2026-12-01",
+    words: "Report",
+    recorded_at: office.now,
+    recorded_by: assigned.id,
+  });
   await office.add("sealed_address", {
     ...own,
     id: newId(),

@@ -11,6 +11,7 @@ import {
   MessageSquareText,
   Phone,
   Scale,
+  ShieldCheck,
   Users,
   Video,
 } from "lucide-react";
@@ -177,6 +178,8 @@ function wordsOf(
       return { icon: Scale, kind: "Recommended", says: entry.says, by: entry.by };
     case "appointment":
       return { icon: noteKinds[entry.how].icon, kind: "Appointment", says: entry.says, by: entry.by };
+    case "concern":
+      return { icon: ShieldCheck, kind: "Concern answered", says: entry.words, by: entry.by };
     case "case":
       return { icon: FolderOpen, kind: "Case", says: entry.says, by: entry.by };
   }

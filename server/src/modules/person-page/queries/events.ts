@@ -32,6 +32,7 @@ export type Event = {
     | "case"
     | "appointment"
     | "due-date"
+    | "concern"
     | "interview";
   id: string;
   caseId: string;
@@ -78,6 +79,9 @@ export async function eventsOf(
       select 'due-date', d.id, d.case_id, d.on_day::timestamp at time zone 'Pacific/Auckland', d.recorded_by,
         json_build_object('on', d.on_day, 'what', d.words)
       from due_date d where d.case_id = any (${caseIds}::uuid[]) and d.done_at is null and d.on_day >= ${today}::date
+      union all
+      select 'concern', q.id, q.case_id, q.answered_at, q.answered_by, json_build_object('words', q.words)
+      from concern q where q.case_id = any (${caseIds}::uuid[]) and q.answered_at is not null
       union all
       select 'interview', i.id, i.case_id, i.started_at, i.staff_id, '{}'
       from interview i where i.case_id = any (${caseIds}::uuid[]) and i.staff_id = ${staffId} and i.finished_at is null)

@@ -13,11 +13,14 @@ type Today = ResponseOf<typeof getToday>;
 
 /** The day of the one who asks. Everyone named in it is on record as listed. */
 export async function today(ctx: StaffCtx): Promise<Today> {
-  const load = await myLoad(ctx);
+  const withConcerns = await myLoad(ctx);
+  const load = withConcerns.filter(({ isMine }) => isMine);
   const byCase = new Map(load.map((mine) => [mine.caseId, mine]));
   const caseIds = [...byCase.keys()];
   const promises = await ourPromisesOn(ctx, caseIds);
-  const needs = say.byConsequence(await needsOf(ctx, byCase, promises));
+  const safety = await safetyOf(ctx, withConcerns);
+  const inDanger = new Set(safety.map(({ caseId }) => caseId));
+  const needs = say.byConsequence([...safety, ...(await needsOf(ctx, byCase, promises, inDanger))]);
   const booked = await appointmentsOf(ctx, ctx.today, ctx.today);
   const news = await newsSince(ctx, caseIds, say.lastEvening(ctx.today));
   const drafts = await ctx.db
@@ -51,10 +54,22 @@ export async function today(ctx: StaffCtx): Promise<Today> {
   return day;
 }
 
+/** Where someone may be harmed: on my people, and on anyone's where it was given to me. */
+async function safetyOf(ctx: StaffCtx, load: readonly Mine[]): Promise<Need[]> {
+  const me = ctx.actor.staffId;
+  const byCase = new Map(load.map((mine) => [mine.caseId, mine]));
+  const concerns = await concernsOn(ctx, [...byCase.keys()]);
+  return concerns.flatMap((concern) => {
+    const mine = byCase.get(concern.caseId);
+    return mine && (mine.isMine || concern.whoHasIt === me) ? [say.safety(mine, concern, me, ctx.today)] : [];
+  });
+}
+
 async function needsOf(
   ctx: StaffCtx,
   byCase: ReadonlyMap<string, Mine>,
   promises: Awaited<ReturnType<typeof ourPromisesOn>>,
+  inDanger: ReadonlySet<string>,
 ): Promise<Need[]> {
   const { today } = ctx;
   const me = ctx.actor.staffId;
@@ -67,8 +82,6 @@ async function needsOf(
       const mine = byCase.get(row.caseId);
       return mine ? make(mine, row) : [];
     });
-  const concerns = await concernsOn(ctx, caseIds);
-  const inDanger = new Set(concerns.map(({ caseId }) => caseId));
   const gaps = await gapsOn(ctx, caseIds);
   const hasGap = new Set(gaps.map(({ caseId }) => caseId));
   const told = (await toldSince(ctx, caseIds)).filter(({ caseId }) => !hasGap.has(caseId));
@@ -76,7 +89,6 @@ async function needsOf(
   // A promise is a need from the day before it is due; one without a day is on the person page.
   const due = promises.filter(({ byOn }) => byOn !== null && byOn <= addDays(today, 1));
   return [
-    ...each(concerns, (mine, concern) => say.safety(mine, concern, me, today)),
     ...each(await setDatesOn(ctx, caseIds, addDays(today, say.lookAhead)), (mine, date) =>
       say.setDate(mine, date, today),
     ),
