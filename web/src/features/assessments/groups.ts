@@ -54,5 +54,19 @@ export function sumsOf(rows: readonly Entitlement[]) {
   const under = sum("under", (row) => row.gap);
   const ask = sum("ask", (row) => row.gap);
   const maybe = sum("maybe", (row) => Math.max(0, row.gap));
-  return { paid, under, ask, maybe, over: sum("over", (row) => -row.gap) };
+  const unsure = rows.filter((row) => row.group === "cannot" && row.paid > 0);
+  return {
+    paid,
+    under,
+    ask,
+    maybe,
+    over: sum("over", (row) => -row.gap),
+    /** Why it cannot be said what is payable of what is being paid; null when it can. */
+    unsure:
+      unsure.length === 0
+        ? null
+        : unsure.some((row) => row.missing.some((one) => "rate" in one))
+          ? ("rate" as const)
+          : ("fact" as const),
+  };
 }

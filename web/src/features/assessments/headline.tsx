@@ -26,6 +26,8 @@ export function Headline({
 }) {
   const payable = sums.paid + sums.under;
   const ifAsks = payable + sums.ask;
+  const unknown = sums.unsure !== null && sums.under === 0;
+  const notSaid = sums.unsure === "rate" ? "not held" : "–";
   const after = (amount: number) => (rent === null ? "–" : figure(amount - rent));
   const whole = Math.max(ifAsks + sums.maybe, sums.paid, 1);
   const asks = sums.ask > 0;
@@ -34,14 +36,24 @@ export function Headline({
       <div className="up">
         <div>
           <h2 className="lab" id="h-money">
-            {sums.under > 0 ? `Not reaching ${called}` : `Everything ${called} has is paid in full`}
+            {sums.under > 0
+              ? `Not reaching ${called}`
+              : unknown
+                ? `Whether everything reaches ${called} cannot be worked out yet`
+                : `Everything ${called} has is paid in full`}
           </h2>
           <p className="line-fig">
-            <Figure
-              amount={`${atLeast ? "at least " : ""}${money(sums.under > 0 ? sums.under : sums.paid)}`}
-              unit="a week"
-              gap={sums.under > 0}
-            />
+            {unknown ? (
+              <Figure
+                amount={sums.unsure === "rate" ? "not held" : "not known"}
+                unit={sums.unsure === "rate" ? "the rates of this day" : "some facts"}
+                size="second"
+              />
+            ) : sums.under > 0 ? (
+              <Figure amount={`${atLeast ? "at least " : ""}${money(sums.under)}`} unit="a week" gap />
+            ) : (
+              <Figure amount={money(sums.paid)} unit="a week" />
+            )}
           </p>
           {since && sums.under > 0 && <p className="since">{since}</p>}
         </div>
@@ -69,14 +81,14 @@ export function Headline({
           <tr>
             <th scope="row">Each week</th>
             <td>{figure(sums.paid)}</td>
-            <td>{figure(payable)}</td>
-            {asks && <td className="if">{figure(ifAsks)}</td>}
+            <td>{sums.unsure ? notSaid : figure(payable)}</td>
+            {asks && <td className="if">{sums.unsure ? notSaid : figure(ifAsks)}</td>}
           </tr>
           <tr>
             <th scope="row">After rent</th>
             <td>{after(sums.paid)}</td>
-            <td>{after(payable)}</td>
-            {asks && <td className="if">{after(ifAsks)}</td>}
+            <td>{sums.unsure ? notSaid : after(payable)}</td>
+            {asks && <td className="if">{sums.unsure ? notSaid : after(ifAsks)}</td>}
           </tr>
         </tbody>
       </table>
@@ -84,7 +96,11 @@ export function Headline({
         tall
         of={whole}
         parts={{ paid: sums.paid, gap: sums.under, unasked: sums.ask, maybe: sums.maybe }}
-        says={`Of ${money(payable)} a week that is payable, ${money(sums.paid)} is being paid and ${money(sums.under)} is not. ${called} could ask for ${money(sums.ask)} more. A further ${money(sums.maybe)} may be payable.`}
+        says={`${
+          unknown
+            ? `${money(sums.paid)} a week is being paid.`
+            : `Of ${money(payable)} a week that is payable, ${money(sums.paid)} is being paid and ${money(sums.under)} is not.`
+        } ${called} could ask for ${money(sums.ask)} more. A further ${money(sums.maybe)} may be payable.`}
       />
       <div className="ends" aria-hidden="true">
         <span>paid {figure(sums.paid)}</span>
