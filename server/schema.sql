@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: 0a4eb7d19f27c805cc3099189a167c4145e6c5ad674507048704b8c9b5898201
+-- migrations: d0a70c80eb17bb64a81c04eb68d5ff0cfe6739422e69af879640826655d9e7e0
 
 create extension pg_trgm;
 create extension unaccent;
@@ -74,7 +74,8 @@ CREATE INDEX appointment_staff ON public.appointment USING btree (agency_id, sta
 alter table appointment enable row level security;
 alter table appointment force row level security;
 create policy of_case on appointment for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on appointment to kehi_app;
+grant insert, select on appointment to kehi_app;
+grant update (staff_id, starts_at, state, version) on appointment to kehi_app;
 
 create table assessment (
   agency_id uuid not null,
@@ -130,7 +131,7 @@ alter table audit enable row level security;
 alter table audit force row level security;
 create policy auditor on audit for select to kehi_audit using (true);
 create policy own_rows on audit for select to kehi_app using (((agency_id = ( SELECT sight.agency() AS agency)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT sight.me() AS me)))));
-create policy written_by_actor on audit for insert to public with check ((agency_id = ( SELECT sight.agency() AS agency)));
+create policy written_by_actor on audit for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (actor_kind = ( SELECT sight.kind() AS kind)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT sight.me() AS me)))));
 grant insert, select on audit to kehi_app;
 grant select on audit to kehi_audit;
 
@@ -224,9 +225,10 @@ CREATE INDEX case_file_team ON public.case_file USING btree (agency_id, team_id)
 alter table case_file enable row level security;
 alter table case_file force row level security;
 create policy changed on case_file for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (id IN ( SELECT sight.my_cases() AS my_cases)))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-create policy opened on case_file for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((person_id IS NULL) OR (person_id IN ( SELECT sight.my_people() AS my_people)))));
+create policy opened on case_file for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((person_id IS NULL) OR (person_id IN ( SELECT sight.my_people() AS my_people))) AND sight.may_open_case(person_id, whanau_id, staff_id)));
 create policy seen on case_file for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on case_file to kehi_app;
+grant insert, select on case_file to kehi_app;
+grant update (staff_id, state, team_id, version, waiting_for) on case_file to kehi_app;
 
 create table case_note (
   agency_id uuid not null,
@@ -374,7 +376,7 @@ CREATE INDEX cover_covering ON public.cover USING btree (agency_id, covering_sta
 alter table cover enable row level security;
 alter table cover force row level security;
 create policy same_agency on cover for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select, update on cover to kehi_app;
+grant select on cover to kehi_app;
 
 create table credential (
   agency_id uuid not null,
@@ -440,7 +442,8 @@ create table emergency_access (
   looked_at_by uuid,
   constraint emergency_access_pkey PRIMARY KEY (agency_id, id),
   constraint emergency_access_agency_id_person_id_fkey FOREIGN KEY (agency_id, person_id) REFERENCES person(agency_id, id),
-  constraint emergency_access_agency_id_staff_id_fkey FOREIGN KEY (agency_id, staff_id) REFERENCES staff(agency_id, id)
+  constraint emergency_access_agency_id_staff_id_fkey FOREIGN KEY (agency_id, staff_id) REFERENCES staff(agency_id, id),
+  constraint emergency_access_check CHECK ((until <= (at + '00:15:00'::interval)))
 );
 alter table emergency_access owner to kehi_owner;
 CREATE INDEX emergency_access_staff ON public.emergency_access USING btree (agency_id, staff_id, until);
@@ -448,7 +451,7 @@ alter table emergency_access enable row level security;
 alter table emergency_access force row level security;
 create policy led on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads))));
 create policy looked_at on emergency_access for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads)) AND (staff_id <> ( SELECT sight.me() AS me)))) with check ((looked_at_by = ( SELECT sight.me() AS me)));
-create policy opened on emergency_access for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)) AND (looked_at_by IS NULL) AND (NOT sight.shut_out(person_id))));
+create policy opened on emergency_access for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)) AND (at = ( SELECT sight.now() AS now)) AND (looked_at_by IS NULL) AND ( SELECT sight.does_casework() AS does_casework) AND (NOT sight.shut_out(person_id))));
 create policy own on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me))));
 grant insert, select on emergency_access to kehi_app;
 grant update (looked_at_by) on emergency_access to kehi_app;
@@ -512,7 +515,7 @@ CREATE INDEX goal_case ON public.goal USING btree (agency_id, case_id);
 alter table goal enable row level security;
 alter table goal force row level security;
 create policy of_case on goal for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on goal to kehi_app;
+grant insert, select on goal to kehi_app;
 
 create table handover (
   agency_id uuid not null,
@@ -613,7 +616,8 @@ CREATE UNIQUE INDEX interview_one_open ON public.interview USING btree (agency_i
 alter table interview enable row level security;
 alter table interview force row level security;
 create policy of_case on interview for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on interview to kehi_app;
+grant insert, select on interview to kehi_app;
+grant update (finished_at, matters, safe_to_take_home, strengths, version, who_is_here, wishes) on interview to kehi_app;
 
 create table kehi_migration (
   name text not null,
@@ -721,9 +725,10 @@ CREATE INDEX person_restricted ON public.person USING btree (agency_id, id) WHER
 alter table person enable row level security;
 alter table person force row level security;
 create policy changed on person for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (id IN ( SELECT sight.my_people() AS my_people))));
-create policy put_on_file on person for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (created_by = ( SELECT sight.me() AS me))));
+create policy put_on_file on person for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (created_by = ( SELECT sight.me() AS me)) AND (created_at <= ( SELECT sight.now() AS now)) AND (NOT restricted) AND (own_staff_id IS NULL)));
 create policy seen on person for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (id IN ( SELECT sight.my_people() AS my_people))));
-grant insert, select, update on person to kehi_app;
+grant insert, select on person to kehi_app;
+grant update (born_on, ethnicity, gender, iwi, languages, legal_family_name, legal_given_names, preferred_name, pronouns, say_it, version) on person to kehi_app;
 
 create table person_address (
   agency_id uuid not null,
@@ -813,7 +818,8 @@ CREATE INDEX plan_step_case ON public.plan_step USING btree (agency_id, case_id)
 alter table plan_step enable row level security;
 alter table plan_step force row level security;
 create policy of_case on plan_step for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on plan_step to kehi_app;
+grant insert, select on plan_step to kehi_app;
+grant update (because, done_on, due, owner, status, version) on plan_step to kehi_app;
 
 create table promise (
   agency_id uuid not null,
@@ -839,7 +845,8 @@ CREATE INDEX promise_case ON public.promise USING btree (agency_id, case_id);
 alter table promise enable row level security;
 alter table promise force row level security;
 create policy of_case on promise for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
-grant insert, select, update on promise to kehi_app;
+grant insert, select on promise to kehi_app;
+grant update (kept_how, kept_on, staff_id, version) on promise to kehi_app;
 
 create table recommendation (
   agency_id uuid not null,
@@ -883,7 +890,7 @@ alter table region owner to kehi_owner;
 alter table region enable row level security;
 alter table region force row level security;
 create policy same_agency on region for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select, update on region to kehi_app;
+grant select on region to kehi_app;
 
 create table relationship (
   agency_id uuid not null,
@@ -944,7 +951,8 @@ comment on table sealed_address is 'In its own table, so that no join, count or 
 CREATE INDEX sealed_address_person ON public.sealed_address USING btree (agency_id, person_id);
 alter table sealed_address enable row level security;
 alter table sealed_address force row level security;
-create policy assigned_only on sealed_address for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_assigned_people() AS my_assigned_people)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people))));
+create policy assigned_only on sealed_address for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_assigned_people() AS my_assigned_people))));
+create policy put_on_file on sealed_address for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((person_id IN ( SELECT sight.my_assigned_people() AS my_assigned_people)) OR ((to_on IS NULL) AND (person_id IN ( SELECT sight.my_people() AS my_people))))));
 grant insert, select on sealed_address to kehi_app;
 
 create table session (
@@ -964,7 +972,9 @@ CREATE UNIQUE INDEX session_token ON public.session USING btree (token_hash);
 alter table session enable row level security;
 alter table session force row level security;
 create policy own on session for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((staff_id = ( SELECT sight.me() AS me)) OR (COALESCE(( SELECT sight.kind() AS kind), 'system'::text) = 'system'::text) OR ( SELECT sight.administers() AS administers))));
-grant insert, select, update on session to kehi_app;
+grant insert on session to kehi_app;
+grant select (agency_id, ended_at, ends_at, id, seen_at, staff_id, started_at) on session to kehi_app;
+grant update (ended_at, seen_at) on session to kehi_app;
 
 create table sign_in_try (
   email_hash text not null,
@@ -990,7 +1000,7 @@ alter table site owner to kehi_owner;
 alter table site enable row level security;
 alter table site force row level security;
 create policy same_agency on site for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select, update on site to kehi_app;
+grant select on site to kehi_app;
 
 create table staff (
   agency_id uuid not null,
@@ -1018,7 +1028,7 @@ CREATE UNIQUE INDEX staff_email ON public.staff USING btree (lower(email));
 alter table staff enable row level security;
 alter table staff force row level security;
 create policy added on staff for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ( SELECT sight.administers() AS administers)));
-create policy changed on staff for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((id = ( SELECT sight.me() AS me)) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (( SELECT sight.administers() AS administers) OR sight.gives_same_sight(id, team_id, roles, status, email))));
+create policy changed on staff for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND ((id = ( SELECT sight.me() AS me)) OR ( SELECT sight.administers() AS administers)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND ((( SELECT sight.administers() AS administers) AND (id <> ( SELECT sight.me() AS me))) OR sight.gives_same_sight(id, team_id, roles, status, email))));
 create policy colleagues on staff for select to public using ((agency_id = ( SELECT sight.agency() AS agency)));
 grant insert, select, update on staff to kehi_app;
 
@@ -1034,7 +1044,7 @@ alter table team owner to kehi_owner;
 alter table team enable row level security;
 alter table team force row level security;
 create policy same_agency on team for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select, update on team to kehi_app;
+grant select on team to kehi_app;
 
 create table team_leader (
   agency_id uuid not null,
@@ -1049,7 +1059,7 @@ CREATE INDEX team_leader_staff ON public.team_leader USING btree (agency_id, sta
 alter table team_leader enable row level security;
 alter table team_leader force row level security;
 create policy same_agency on team_leader for all to public using ((agency_id = ( SELECT sight.agency() AS agency))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select, update on team_leader to kehi_app;
+grant select on team_leader to kehi_app;
 
 create table whanau (
   agency_id uuid not null,
@@ -1064,7 +1074,7 @@ alter table whanau force row level security;
 create policy of_case on whanau for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (EXISTS ( SELECT 1
    FROM case_file c
   WHERE ((c.agency_id = whanau.agency_id) AND (c.whanau_id = whanau.id)))))) with check ((agency_id = ( SELECT sight.agency() AS agency)));
-grant insert, select on whanau to kehi_app;
+grant select on whanau to kehi_app;
 
 create table whanau_member (
   agency_id uuid not null,
@@ -1177,6 +1187,34 @@ alter routine sight.agency() owner to kehi_migrate;
 grant execute on routine sight.agency() to kehi_app;
 grant execute on routine sight.agency() to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.all_my_cases(strengths text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct r.case_id from sight.related_cases() r
+  where r.strength = any (strengths) and (r.person_id is null or r.person_id in (select sight.all_my_people())) $function$;
+alter routine sight.all_my_cases(text[]) owner to kehi_migrate;
+
+CREATE OR REPLACE FUNCTION sight.all_my_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select x.id from (
+    select r.person_id as id from sight.related_cases() r where r.live and r.person_id is not null
+    union
+    select p.id from person p where p.agency_id = sight.agency() and p.created_by = sight.me() and sight.does_casework()
+      and p.created_at > sight.now() - interval '7 days'
+      and not exists (select 1 from case_file c where c.agency_id = p.agency_id and c.person_id = p.id)
+    union
+    select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
+      and sight.now() between e.at and e.until
+  ) x where x.id not in (select sight.shut_from_me()) $function$;
+alter routine sight.all_my_people() owner to kehi_migrate;
+
 CREATE OR REPLACE FUNCTION sight.begin_code(a_agency uuid, a_staff uuid, a_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1261,6 +1299,48 @@ AS $function$ select nullif(current_setting('kehi.focus_person', true), '')::uui
 alter routine sight.focus() owner to kehi_migrate;
 grant execute on routine sight.focus() to kehi_app;
 grant execute on routine sight.focus() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.focused(OUT person_id uuid, OUT case_id uuid, OUT strength text, OUT live boolean)
+ RETURNS SETOF record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  a uuid := nullif(current_setting('kehi.agency_id', true), '')::uuid;
+  m uuid := nullif(current_setting('kehi.actor_id', true), '')::uuid;
+  f uuid[] := nullif(current_setting('kehi.focus_person', true), '')::uuid[];
+  n timestamptz := coalesce(nullif(current_setting('kehi.now', true), '')::timestamptz, now());
+  t uuid; leader boolean; led uuid[] := '{}'; covered uuid[]; opened uuid[];
+begin
+  if current_setting('kehi.actor_kind', true) is distinct from 'staff' then return; end if;
+  select s.team_id, s.roles && array['team-leader', 'manager'] into t, leader from staff s
+    where s.agency_id = a and s.id = m and s.status <> 'left'
+      and s.roles && array['case-manager','team-leader','manager','work-broker','training-support','programme-coordinator','disability-coordinator'];
+  if not found then return; end if;
+  if leader then led := array(select l.team_id from team_leader l where l.agency_id = a and l.staff_id = m); end if;
+  covered := array(select v.absent_staff_id from cover v where v.agency_id = a and v.covering_staff_id = m
+    and (n at time zone 'Pacific/Auckland')::date between v.from_on and v.to_on);
+  opened := array(select e.person_id from emergency_access e where e.agency_id = a and e.staff_id = m and e.until >= n and e.at <= n);
+  return query
+    select p.id, c.id,
+      case when c.staff_id = m or c.staff_id = any (covered) then 'assigned' when c.team_id = any (led) then 'leads'
+        when c.team_id = t then 'team' else 'emergency' end,
+      c.state <> 'closed'
+    from person p left join case_file c on c.agency_id = a and c.person_id = p.id
+      and (c.staff_id = m or c.staff_id = any (covered) or c.team_id = any (led) or c.team_id = t or p.id = any (opened))
+    where p.agency_id = a and p.id = any (f)
+      and (p.own_staff_id is null or p.own_staff_id <> m)
+      and (not p.restricted or exists (select 1 from restricted_access r where r.agency_id = a and r.person_id = p.id and r.staff_id = m))
+      and not exists (select 1 from conflict_of_interest i where i.agency_id = a and i.staff_id = m and i.person_id = p.id)
+      and (p.id = any (opened)
+        or exists (select 1 from case_file k where k.agency_id = a and k.person_id = p.id and k.state <> 'closed'
+          and (k.staff_id = m or k.staff_id = any (covered) or k.team_id = any (led) or k.team_id = t))
+        or (p.created_by = m and p.created_at > n - interval '7 days'
+          and not exists (select 1 from case_file k where k.agency_id = a and k.person_id = p.id)));
+end $function$;
+alter routine sight.focused() owner to kehi_migrate;
 
 CREATE OR REPLACE FUNCTION sight.forget_tries(a_now timestamp with time zone)
  RETURNS void
@@ -1367,6 +1447,20 @@ alter routine sight.looks(uuid) owner to kehi_migrate;
 grant execute on routine sight.looks(uuid) to kehi_app;
 grant execute on routine sight.looks(uuid) to kehi_owner;
 
+CREATE OR REPLACE FUNCTION sight.may_open_case(p uuid, w uuid, manager uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with there as (select c.* from case_file c where c.agency_id = sight.agency() and (c.person_id = p or c.whanau_id = w))
+  select (w is null and not exists (select 1 from there))
+    or exists (select 1 from there c where c.state <> 'closed'
+      and (c.staff_id in (manager, sight.me()) or c.team_id in (select sight.leads()))) $function$;
+alter routine sight.may_open_case(uuid,uuid,uuid) owner to kehi_migrate;
+grant execute on routine sight.may_open_case(uuid,uuid,uuid) to kehi_app;
+grant execute on routine sight.may_open_case(uuid,uuid,uuid) to kehi_owner;
+
 CREATE OR REPLACE FUNCTION sight.may_open_in_emergency(p uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1390,12 +1484,11 @@ grant execute on routine sight.me() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.my_assigned_cases()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct r.case_id from sight.related_cases() r
-  where r.strength = 'assigned' and (r.person_id is null or r.person_id in (select sight.my_people())) $function$;
+begin return query select sight.my_cases_of(array['assigned']); end $function$;
 alter routine sight.my_assigned_cases() owner to kehi_migrate;
 grant execute on routine sight.my_assigned_cases() to kehi_app;
 grant execute on routine sight.my_assigned_cases() to kehi_owner;
@@ -1406,23 +1499,34 @@ CREATE OR REPLACE FUNCTION sight.my_assigned_people()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct r.person_id from sight.related_cases() r
-  where r.strength = 'assigned' and r.live and r.person_id in (select sight.my_people()) $function$;
+  select distinct c.person_id from case_file c
+  where c.agency_id = sight.agency() and c.id in (select sight.my_assigned_cases()) and c.state <> 'closed' and c.person_id is not null $function$;
 alter routine sight.my_assigned_people() owner to kehi_migrate;
 grant execute on routine sight.my_assigned_people() to kehi_app;
 grant execute on routine sight.my_assigned_people() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.my_cases()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct r.case_id from sight.related_cases() r
-  where r.person_id is null or r.person_id in (select sight.my_people()) $function$;
+begin return query select sight.my_cases_of(array['assigned', 'team', 'leads', 'emergency']); end $function$;
 alter routine sight.my_cases() owner to kehi_migrate;
 grant execute on routine sight.my_cases() to kehi_app;
 grant execute on routine sight.my_cases() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.my_cases_of(strengths text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if nullif(current_setting('kehi.focus_person', true), '') is null then return query select sight.all_my_cases(strengths);
+  else return query select f.case_id from sight.focused() f where f.case_id is not null and f.strength = any (strengths); end if;
+end $function$;
+alter routine sight.my_cases_of(text[]) owner to kehi_migrate;
 
 CREATE OR REPLACE FUNCTION sight.my_households()
  RETURNS SETOF uuid
@@ -1438,32 +1542,25 @@ grant execute on routine sight.my_households() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.my_people()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select x.id from (
-    select r.person_id as id from sight.related_cases() r where r.live and r.person_id is not null
-    union
-    select p.id from person p where p.agency_id = sight.agency() and p.created_by = sight.me() and sight.does_casework()
-      and p.created_at > sight.now() - interval '7 days' and (sight.focus() is null or p.id = any (sight.focus()))
-      and not exists (select 1 from case_file c where c.agency_id = p.agency_id and c.person_id = p.id)
-    union
-    select e.person_id from emergency_access e where e.agency_id = sight.agency() and e.staff_id = sight.me() and sight.does_casework()
-      and sight.now() between e.at and e.until and (sight.focus() is null or e.person_id = any (sight.focus()))
-  ) x where x.id not in (select sight.shut_from_me()) $function$;
+begin
+  if nullif(current_setting('kehi.focus_person', true), '') is null then return query select sight.all_my_people();
+  else return query select f.person_id from sight.focused() f; end if;
+end $function$;
 alter routine sight.my_people() owner to kehi_migrate;
 grant execute on routine sight.my_people() to kehi_app;
 grant execute on routine sight.my_people() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.my_team_cases()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct r.case_id from sight.related_cases() r
-  where r.strength in ('assigned', 'team', 'leads') and (r.person_id is null or r.person_id in (select sight.my_people())) $function$;
+begin return query select sight.my_cases_of(array['assigned', 'team', 'leads']); end $function$;
 alter routine sight.my_team_cases() owner to kehi_migrate;
 grant execute on routine sight.my_team_cases() to kehi_app;
 grant execute on routine sight.my_team_cases() to kehi_owner;

@@ -32,7 +32,7 @@ const caseTables = sql`case_file c
   join staff s on s.agency_id = c.agency_id and s.id = c.staff_id
   join team t on t.agency_id = c.agency_id and t.id = c.team_id`;
 
-function shown(ctx: StaffCtx, { relations, ...row }: CaseRow): Case {
+function shown<R extends Omit<CaseRow, "name">>(ctx: StaffCtx, { relations, ...row }: R) {
   const may = (rule: Rule) =>
     row.state !== "closed" && decide(rule, ctx.actor.roles, relations) === "allowed";
   return {
@@ -52,12 +52,12 @@ export async function caseById(ctx: StaffCtx, caseId: string): Promise<Case | nu
   return rows[0] ? shown(ctx, rows[0]) : null;
 }
 
-/** A person's cases that the actor may see: open ones first, then the newest. Their name is known to the caller. */
-export async function casesOfPerson(ctx: StaffCtx, person: { id: string; name: string }): Promise<Case[]> {
+/** A person's cases that the actor may see, without their name: open ones first, then the newest. */
+export async function casesOfPerson(ctx: StaffCtx, personId: string): Promise<Omit<Case, "name">[]> {
   const { rows } = await sql<Omit<CaseRow, "name">>`select ${caseColumns} from ${caseTables}
-    where c.agency_id = ${ctx.actor.agencyId} and c.person_id = ${person.id}
+    where c.agency_id = ${ctx.actor.agencyId} and c.person_id = ${personId}
     order by c.state = 'closed', c.opened_on desc, c.id desc`.execute(ctx.db);
-  return rows.map((row) => shown(ctx, { ...row, name: person.name }));
+  return rows.map((row) => shown(ctx, row));
 }
 
 /** About a case that is not there yet: one stands to it as one stands to the person, or to the whānau's other cases. */

@@ -44,13 +44,15 @@ export async function inTransaction<A extends Actor, T>(
   let broken = false;
   try {
     const now = clock.now();
-    await client.query("begin");
-    const actor = await identify(client, now);
-    await client.query(`${settingsFor(actor, now)}; savepoint work`);
+    // Sent without waiting for each other: the connection keeps the order (pool.ts), and after a failure does no more.
+    const [, actor] = await Promise.all([client.query("begin"), identify(client, now)]);
+    const ready = client.query(`${settingsFor(actor, now)}; savepoint work`);
+    ready.catch(() => {});
     const subjects = new Map<string, "listed" | "opened">();
     const record = { endpoint, reference: newReference(), purpose: null as string | null };
+    const { db, query, shut } = overOneClient(client);
     const ctx: Ctx<A> = {
-      db: overOneClient(client),
+      db,
       actor,
       now,
       today: clock.today(),
@@ -58,25 +60,28 @@ export async function inTransaction<A extends Actor, T>(
       saw: (id, depth) => void (subjects.get(id) === "opened" || subjects.set(id, depth)),
       focusOn: async (id) => {
         if (id !== null && !uuidShape.test(id)) throw new Invalid("That is not an id.", [], "shape");
-        await client.query(
-          "select set_config('kehi.focus_person', coalesce(sight.kin($1::uuid)::text, ''), true)",
-          [id],
-        );
+        await query("select set_config('kehi.focus_person', coalesce(sight.kin($1::uuid)::text, ''), true)", [
+          id,
+        ]);
       },
       because: (purpose) => void (record.purpose = purpose),
     };
     let result: T;
     try {
       result = await work(ctx);
+      await ready;
+      shut();
     } catch (error) {
+      shut();
       await client.query("rollback to savepoint work");
       await client.query(settingsFor(actor, now));
-      await keep(() => writeAudit(client, ctx, { ...record, outcome: outcomeOf(error) }, new Map()));
-      await client.query("commit");
+      await keepAndCommit(
+        client,
+        writeAudit(client, ctx, { ...record, outcome: outcomeOf(error) }, new Map()),
+      );
       throw withReference(error, record.reference);
     }
-    await keep(() => writeAudit(client, ctx, { ...record, outcome: "done" }, subjects));
-    await client.query("commit");
+    await keepAndCommit(client, writeAudit(client, ctx, { ...record, outcome: "done" }, subjects));
     return result;
   } catch (error) {
     await client.query("rollback").catch(() => void (broken = true));
@@ -86,12 +91,13 @@ export async function inTransaction<A extends Actor, T>(
   }
 }
 
-async function keep(write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (cause) {
-    throw new NoRecord("The record of this could not be kept.", { cause });
+/** The commit is on its way before the record is known to be kept: when it is not, that commit undoes everything. */
+async function keepAndCommit(client: pg.PoolClient, record: Promise<void>): Promise<void> {
+  const [kept, committed] = await Promise.allSettled([record, client.query("commit")]);
+  if (kept.status === "rejected") {
+    throw new NoRecord("The record of this could not be kept.", { cause: kept.reason });
   }
+  if (committed.status === "rejected") throw committed.reason;
 }
 
 function outcomeOf(error: unknown): Outcome {
@@ -129,11 +135,17 @@ function prepared(text: string, values: unknown[]): pg.QueryConfig {
   return name === undefined ? { text, values } : { name, text, values };
 }
 
-function overOneClient(client: pg.PoolClient): Db {
-  const one = {
-    query: (text: string, values: unknown[]) => client.query(prepared(text, values)),
-    release: () => {},
+/** A database of one transaction. Once shut it asks nothing more: what goes on by itself must not meet the next actor. */
+function overOneClient(client: pg.PoolClient) {
+  let isShut = false;
+  const query = async (text: string, values: unknown[]) => {
+    if (isShut) throw new Error("The transaction that this belongs to is over.");
+    return client.query(prepared(text, values));
   };
-  const pool = { connect: async () => one, end: async () => {} };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }), plugins });
+  const pool = { connect: async () => ({ query, release: () => {} }), end: async () => {} };
+  const db: Db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }),
+    plugins,
+  });
+  return { db, query, shut: () => void (isShut = true) };
 }

@@ -24,6 +24,8 @@ export function openPool(appUrl: string, size = 10): pg.Pool {
     connectionString: appUrl,
     max: size,
     types,
+    // Statements that do not wait for each other go out together, and are answered in that order.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     options:
       "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC",

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: 0a4eb7d19f27c805cc3099189a167c4145e6c5ad674507048704b8c9b5898201
+// migrations: d0a70c80eb17bb64a81c04eb68d5ff0cfe6739422e69af879640826655d9e7e0
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 

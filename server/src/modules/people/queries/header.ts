@@ -26,14 +26,16 @@ export async function personHeaderFacts(
   today: string,
 ): Promise<Map<string, HeaderFacts>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("person")
-    .select(["person.id", "sayIt", "pronouns", "bornOn", "iwi", "languages"])
-    .select([shownName.as("name"), calledName.as("called")])
-    .where("person.id", "in", [...ids])
-    .execute();
-  const hazards = await hazardsOf(db, ids, today);
-  const showing = await whoShowsIwi(db, ids, today);
+  const [rows, hazards, showing] = await Promise.all([
+    db
+      .selectFrom("person")
+      .select(["person.id", "sayIt", "pronouns", "bornOn", "iwi", "languages"])
+      .select([shownName.as("name"), calledName.as("called")])
+      .where("person.id", "in", [...ids])
+      .execute(),
+    hazardsOf(db, ids, today),
+    whoShowsIwi(db, ids, today),
+  ]);
   return new Map(
     rows.map((row) => [
       row.id,

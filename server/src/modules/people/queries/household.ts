@@ -13,19 +13,17 @@ export async function householdOf(
   personId: string,
   today: string,
 ): Promise<z.output<typeof Household> | null> {
-  const home = await homeOf(db, personId, today);
-  if (!home) return null;
   const rows = await db
     .selectFrom("householdMember as member")
     .leftJoin("person", (join) =>
       join.onRef("person.id", "=", "member.personId").onRef("person.agencyId", "=", "member.agencyId"),
     )
-    .select(["member.id", "member.personId", "member.role", "member.note"])
+    .select(["member.id", "member.householdId", "member.personId", "member.role", "member.note"])
     .select([
       sql<string>`coalesce(${shownName}, member.name)`.as("name"),
       sql<string | null>`coalesce(person.born_on, member.born_on)`.as("bornOn"),
     ])
-    .where("member.householdId", "=", home)
+    .where("member.householdId", "=", ofHome(db, personId, today))
     .where("member.fromOn", "<=", today)
     .where((where) => where.or([where("member.toOn", "is", null), where("member.toOn", ">", today)]))
     .orderBy(
@@ -33,18 +31,26 @@ export async function householdOf(
     )
     .orderBy(sql`coalesce(person.born_on, member.born_on)`)
     .execute();
-  return { id: home, members: rows };
+  // They live there themselves, so nobody at home means no home.
+  const [first] = rows;
+  return first
+    ? { id: first.householdId, members: rows.map(({ householdId: _, ...member }) => member) }
+    : null;
 }
 
 /** The household a person lives in on a day, by id. */
 export async function homeOf(db: Db, personId: string, today: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("householdMember")
-    .select("householdId")
-    .where("personId", "=", personId)
-    .where("fromOn", "<=", today)
-    .where((where) => where.or([where("toOn", "is", null), where("toOn", ">", today)]))
-    .orderBy("fromOn", "desc")
-    .executeTakeFirst();
+  const row = await ofHome(db, personId, today).executeTakeFirst();
   return row?.householdId ?? null;
+}
+
+function ofHome(db: Db, personId: string, today: string) {
+  return db
+    .selectFrom("householdMember as own")
+    .select("own.householdId")
+    .where("own.personId", "=", personId)
+    .where("own.fromOn", "<=", today)
+    .where((where) => where.or([where("own.toOn", "is", null), where("own.toOn", ">", today)]))
+    .orderBy("own.fromOn", "desc")
+    .limit(1);
 }

@@ -22,17 +22,23 @@ type Page = ResponseOf<typeof getPersonPage>;
 /** The whole page in one look. A person or a case that the actor may not see leaves no trace, also not in a count. */
 export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
   const { db, now, today } = ctx;
-  await ctx.focusOn(id);
-  const facts = (await personHeaderFacts(db, [id], today)).get(id);
+  const [facts, found, household, relationships, lastLookedAt, looks] = await Promise.all([
+    personHeaderFacts(db, [id], today).then((of) => of.get(id)),
+    casesOfPerson(ctx, id),
+    householdOf(db, id, today),
+    relationshipsOf(db, id),
+    lastLook(ctx, id),
+    countLookers(db, id),
+  ]);
   if (!facts) throw new NotFound();
-  const cases = await casesOfPerson(ctx, facts);
+  const cases = found.map((file) => ({ ...file, name: facts.name }));
   const caseIds = cases.map((file) => file.id);
-  const notes = await notesOf(db, caseIds);
-  const events = await eventsOf(db, caseIds, ctx.actor.staffId, today);
-  const household = await householdOf(db, id, today);
-  const relationships = await relationshipsOf(db, id);
   const caseId = cases.find((file) => file.can.note)?.id ?? null;
-  const goals = caseId ? await goalsOn(db, [caseId]) : [];
+  const [notes, events, goals] = await Promise.all([
+    notesOf(db, caseIds),
+    eventsOf(db, caseIds, ctx.actor.staffId, today),
+    caseId ? goalsOn(db, [caseId]) : [],
+  ]);
   for (const { personId } of household?.members ?? [])
     if (personId && personId !== id) ctx.saw(personId, "listed");
   for (const { otherId } of relationships) if (otherId) ctx.saw(otherId, "listed");
@@ -51,14 +57,14 @@ export async function personPage(ctx: StaffCtx, id: string): Promise<Page> {
     cases,
     caseId,
     timeline: timelineOf(notes, events, cases, now),
-    lastLookedAt: await lastLook(ctx, id),
+    lastLookedAt,
     plan: caseId
       ? { caseId, goals: goals.map(({ caseId: _, ...goal }) => goal), can: { change: true } }
       : null,
     household,
     relationships,
     datesAhead: ahead.map(({ on, what }) => ({ on, what })),
-    looks: await countLookers(db, id),
+    looks,
     openInterviewId: events.find(({ type }) => type === "interview")?.id ?? null,
   };
 }
