@@ -23,10 +23,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
   // Only a path of our own: never where an address from elsewhere says.
-  validateSearch: (search): { next?: string | undefined } => {
-    const { next } = search;
+  validateSearch: (search): { next?: string | undefined; because?: "unknown" | "again" | undefined } => {
+    const { next, because } = search;
     // Said even when absent: the router would pass the unread one on.
-    return { next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined };
+    return {
+      next: typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : undefined,
+      because: because === "unknown" || because === "again" ? because : undefined,
+    };
   },
   component: SignInPage,
 });
@@ -59,6 +62,7 @@ const router = createRouter({
       at("/people/$personId/summary", "summary"),
       at("/law", "law"),
       at("/keys", "keys"),
+      at("/security", "security"),
       at("/about-demonstration", "about-demonstration"),
       createRoute({ getParentRoute: () => signedIn, path: "$", component: Nothing }),
     ]),

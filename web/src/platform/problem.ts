@@ -54,5 +54,11 @@ export function sayError(error: unknown): { says: string; reference?: string } {
   return { says: "Something went wrong here. Nothing you typed is lost. Load the page again." };
 }
 
+/** What the server says about each field, by its path; nothing when it is about the whole. */
+export function faultsIn(error: unknown): Record<string, string> {
+  const fields = error instanceof Refused ? (error.problem.fields ?? []) : [];
+  return Object.fromEntries(fields.map(({ path, says }) => [path.replace(/^body\./, ""), says]));
+}
+
 /** A record one may not see and one that does not exist are the same answer, and the same page. */
 export const isNothingToShow = (error: unknown): boolean => error instanceof Refused && error.status === 404;

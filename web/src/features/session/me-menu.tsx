@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { CircleHelp, Keyboard } from "lucide-react";
+import { CircleHelp, Keyboard, KeyRound } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { sayError } from "../../platform/problem.ts";
 import { useMe } from "../../platform/session.ts";
@@ -88,6 +88,12 @@ export function MeMenu({ open, onOpen }: { open: boolean; onOpen: (open: boolean
               <Link to="/keys" onClick={close}>
                 <Icon of={Keyboard} />
                 Keys
+              </Link>
+            </li>
+            <li>
+              <Link to="/security" onClick={close}>
+                <Icon of={KeyRound} />
+                Signing in
               </Link>
             </li>
             {me.demonstration && (

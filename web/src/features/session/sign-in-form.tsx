@@ -9,7 +9,8 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/field.tsx";
 import { Failed } from "../../ui/states.tsx";
 
-type Props = { door: Door; onIn: () => void };
+/** `next`: where the agency's own sign-in leads back to; without it, to this page. */
+type Props = { door: Door; next?: string | undefined; onIn: () => void };
 
 /** A made-up colleague in the demonstration; e-mail and password elsewhere, with a one-time code where it is set up. */
 export function SignInForm(props: Props) {
@@ -58,7 +59,7 @@ function Cast({ door, onIn }: Props) {
   );
 }
 
-function Password({ door, onIn }: Props) {
+function Password({ door, next = location.pathname + location.search, onIn }: Props) {
   const [codeNeeded, setCodeNeeded] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -103,7 +104,10 @@ function Password({ door, onIn }: Props) {
           Sign in
         </Button>
         {door.openIdConnect && (
-          <a className="btn" href={door.openIdConnect.startAt}>
+          <a
+            className="btn"
+            href={`${door.openIdConnect.startAt}?${new URLSearchParams({ next }).toString()}`}
+          >
             Sign in with {door.openIdConnect.name}
           </a>
         )}
