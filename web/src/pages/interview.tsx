@@ -9,6 +9,7 @@ import { FactsPane } from "../features/assessments/facts-pane.tsx";
 import { MoneyPane } from "../features/assessments/money-pane.tsx";
 import type { Typed } from "../features/case-notes/case-notes.data.ts";
 import { NoteEditor } from "../features/case-notes/note-editor.tsx";
+import { RaiseConcern } from "../features/concerns/raise.tsx";
 import { CoverButton } from "../features/cover/cover.tsx";
 import { useInterview } from "../features/interviews/interviews.data.ts";
 import { OpeningStrip } from "../features/interviews/opening.tsx";
@@ -122,6 +123,7 @@ function Talk({
                   <PromiseButton caseId={caseId} noteId={interview.noteId} />
                   <GoalButton caseId={caseId} called={called} />
                   <WorryButton caseId={caseId} />
+                  <RaiseConcern caseId={caseId} />
                 </>
               }
               under={<OpenPromises caseId={caseId} called={called} />}

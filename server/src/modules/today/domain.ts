@@ -45,6 +45,9 @@ function when(moment: string, today: string): string {
   return `${words}, ${timeOf(moment)}`;
 }
 
+const span = (minutes: number) =>
+  minutes > 60 && minutes % 60 === 0 ? `${minutes / 60} hours` : `${minutes} minutes`;
+
 export function safety(mine: Mine, concern: Concern, me: string, today: string): Need {
   const who = concern.whoHasIt === me ? "You" : concern.staff;
   const words = concern.words.trim().replace(/\.$/, "");
@@ -54,7 +57,7 @@ export function safety(mine: Mine, concern: Concern, me: string, today: string):
     id: `safety:${concern.id}`,
     kind: "safety",
     what: `${words} (${when(concern.raisedAt, today)}). ${sentence(concern.safeWay)}`,
-    who: `${who}, within ${concern.withinMinutes} minutes`,
+    who: `${who}, within ${span(concern.withinMinutes)}`,
     verb: "open-safety-plan",
   };
 }

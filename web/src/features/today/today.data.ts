@@ -15,7 +15,12 @@ type Place = "/people/$personId" | "/people/$personId/interview" | "/people/$per
 
 /** Each verb goes to the page where it can be done. */
 export const verbs: Record<Verb, { says: string; icon: LucideIcon; to: Place; hash?: string }> = {
-  "open-safety-plan": { says: "Open safety plan", icon: ShieldCheck, to: "/people/$personId/plan" },
+  "open-safety-plan": {
+    says: "Open safety plan",
+    icon: ShieldCheck,
+    to: "/people/$personId/plan",
+    hash: "safety",
+  },
   "finish-it": { says: "Finish it", icon: FileText, to: "/people/$personId" },
   "write-report": { says: "Write report", icon: PenLine, to: "/people/$personId/interview" },
   "work-it-out": { says: "Work it out", icon: Scale, to: "/people/$personId/interview" },
