@@ -30,7 +30,8 @@ alter table audit enable row level security;
 alter table audit force row level security;
 alter table audit_subject enable row level security;
 alter table audit_subject force row level security;
-create policy written_by_actor on audit for insert with check (agency_id = (select sight.agency()));
+create policy written_by_actor on audit for insert
+  with check (agency_id = (select sight.agency()) and actor_kind = (select sight.kind()) and actor_id is not distinct from (select sight.me()));
 create policy written_by_actor on audit_subject for insert with check (agency_id = (select sight.agency()));
 -- RETURNING the new id needs SELECT: an actor may read its own rows.
 create policy own_rows on audit for select to kehi_app using (agency_id = (select sight.agency()) and actor_id is not distinct from (select sight.me()));

@@ -60,7 +60,9 @@ create policy own_or_sign_in on credential
   with check (agency_id = (select sight.agency()) and (staff_id = (select sight.me()) or (select sight.kind()) = 'system'));
 alter table session enable row level security;
 alter table session force row level security;
-grant select, insert, update on credential, session to kehi_app;
+grant select, insert, update on credential to kehi_app;
+-- A token's hash goes in once: nobody reads one back, and no session becomes another's.
+grant select (agency_id, id, staff_id, started_at, seen_at, ends_at, ended_at), insert, update (seen_at, ended_at) on session to kehi_app;
 
 reset role;
 create function sight.administers() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
@@ -79,7 +81,7 @@ drop policy same_agency on staff;
 create policy colleagues on staff for select using (agency_id = (select sight.agency()));
 create policy added on staff for insert with check (agency_id = (select sight.agency()) and (select sight.administers()));
 create policy changed on staff for update using (agency_id = (select sight.agency()) and (id = (select sight.me()) or (select sight.administers())))
-  with check (agency_id = (select sight.agency()) and ((select sight.administers()) or sight.gives_same_sight(id, team_id, roles, status, email)));
+  with check (agency_id = (select sight.agency()) and (((select sight.administers()) and id <> (select sight.me())) or sight.gives_same_sight(id, team_id, roles, status, email)));
 create policy begun on credential for insert
   with check (agency_id = (select sight.agency()) and (select sight.administers()) and password_hash is null and subject is null);
 -- Without an actor only the session's own time moves (identify, before anyone is known).

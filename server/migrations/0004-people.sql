@@ -67,7 +67,7 @@ create table emergency_access (
   person_id uuid not null,
   reason text not null,
   at timestamptz not null,
-  until timestamptz not null,
+  until timestamptz not null check (until <= at + interval '15 minutes'),
   looked_at_by uuid,
   primary key (agency_id, id),
   foreign key (agency_id, person_id) references person,
@@ -193,6 +193,14 @@ begin
       where e.agency_id = a and e.staff_id = m and n between e.at and e.until;
 end $$;
 
+-- Whoever opens a case brings its case manager in. Where there is a case already, that is for its case manager or a leader
+-- to do; anyone else opens one for a colleague who is assigned already, which gives nobody more sight than before.
+create function sight.may_open_case(p uuid, w uuid, manager uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  with there as (select c.* from case_file c where c.agency_id = sight.agency() and (c.person_id = p or c.whanau_id = w))
+  select (w is null and not exists (select 1 from there))
+    or exists (select 1 from there c where c.state <> 'closed'
+      and (c.staff_id in (manager, sight.me()) or c.team_id in (select sight.leads()))) $$;
+
 -- A person is seen through any open case; or was put on file by me within 7 days and has no case yet; or in an emergency.
 create function sight.my_people() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
   select x.id from (
@@ -266,12 +274,14 @@ alter table person enable row level security;
 alter table person force row level security;
 create policy seen on person for select using (agency_id = (select sight.agency()) and id in (select sight.my_people()));
 create policy changed on person for update using (agency_id = (select sight.agency()) and id in (select sight.my_people()));
-create policy put_on_file on person for insert with check (agency_id = (select sight.agency()) and created_by = (select sight.me()));
+create policy put_on_file on person for insert with check (agency_id = (select sight.agency()) and created_by = (select sight.me())
+  and created_at <= (select sight.now()) and not restricted and own_staff_id is null);
 alter table case_file enable row level security;
 alter table case_file force row level security;
 create policy seen on case_file for select using (agency_id = (select sight.agency()) and id in (select sight.my_cases()));
 create policy changed on case_file for update using (agency_id = (select sight.agency()) and id in (select sight.my_cases())) with check (agency_id = (select sight.agency()));
-create policy opened on case_file for insert with check (agency_id = (select sight.agency()) and (person_id is null or person_id in (select sight.my_people())));
+create policy opened on case_file for insert with check (agency_id = (select sight.agency())
+  and (person_id is null or person_id in (select sight.my_people())) and sight.may_open_case(person_id, whanau_id, staff_id));
 do $$
 declare t text;
 begin
@@ -289,14 +299,19 @@ end $$;
 create policy none on restricted_access using (false);
 create policy own on conflict_of_interest using (agency_id = (select sight.agency()) and staff_id = (select sight.me()));
 create policy own on emergency_access for select using (agency_id = (select sight.agency()) and staff_id = (select sight.me()));
-create policy opened on emergency_access for insert with check (agency_id = (select sight.agency()) and staff_id = (select sight.me()) and looked_at_by is null and not sight.shut_out(person_id));
+create policy opened on emergency_access for insert with check (agency_id = (select sight.agency()) and staff_id = (select sight.me())
+  and at = (select sight.now()) and looked_at_by is null and (select sight.does_casework()) and not sight.shut_out(person_id));
 -- Afterwards a leader of the person's team looks at it; never whoever opened it.
 create policy led on emergency_access for select using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()));
 create policy looked_at on emergency_access for update
   using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()) and staff_id <> (select sight.me()))
   with check (looked_at_by = (select sight.me()));
 create policy of_case on whanau using (agency_id = (select sight.agency()) and exists (select 1 from case_file c where c.agency_id = whanau.agency_id and c.whanau_id = whanau.id)) with check (agency_id = (select sight.agency()));
-grant select, insert, update on person, case_file to kehi_app;
-grant select, insert on case_closure, handover, emergency_access, whanau to kehi_app;
+grant select, insert on person, case_file to kehi_app;
+-- Whose record it is, who put it there and who it is shut to are never changed by a request; nor whom a case is about.
+grant update (version, legal_given_names, legal_family_name, preferred_name, say_it, pronouns, born_on, gender, ethnicity, iwi, languages) on person to kehi_app;
+grant update (version, state, waiting_for, staff_id, team_id) on case_file to kehi_app;
+grant select, insert on case_closure, handover, emergency_access to kehi_app;
+grant select on whanau to kehi_app;
 grant select on conflict_of_interest, restricted_access to kehi_app;
 grant update (looked_at_by) on emergency_access to kehi_app;

@@ -171,7 +171,10 @@ create policy unless_sealed on person_address for select
   using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and not sight.is_sealed(person_id));
 create policy put_on_file on person_address for insert
   with check (agency_id = (select sight.agency()) and person_id in (select sight.my_people()));
-create policy assigned_only on sealed_address using (agency_id = (select sight.agency()) and person_id in (select sight.my_assigned_people())) with check (agency_id = (select sight.agency()) and person_id in (select sight.my_people()));
+create policy assigned_only on sealed_address for select using (agency_id = (select sight.agency()) and person_id in (select sight.my_assigned_people()));
+-- Anyone who sees a person may seal; a seal that ends shows the address before it, so that is the assigned's to say.
+create policy put_on_file on sealed_address for insert with check (agency_id = (select sight.agency())
+  and (person_id in (select sight.my_assigned_people()) or (to_on is null and person_id in (select sight.my_people()))));
 -- A relationship whose other end is not visible is left out, also of counts.
 create policy both_ends on relationship
   using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and (other_id is null or other_id in (select sight.my_people())))

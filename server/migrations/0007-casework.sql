@@ -76,5 +76,10 @@ create policy of_people on assessment as restrictive
 create policy of_assessment on recommendation as restrictive
   using (exists (select 1 from assessment a where a.agency_id = recommendation.agency_id and a.id = assessment_id))
   with check (exists (select 1 from assessment a where a.agency_id = recommendation.agency_id and a.id = assessment_id));
-grant select, insert, update on appointment, promise, goal, plan_step, interview to kehi_app;
+grant select, insert on appointment, promise, goal, plan_step, interview to kehi_app;
+-- Nothing moves to another case, and what was said stays said.
+grant update (version, staff_id, starts_at, state) on appointment to kehi_app;
+grant update (version, staff_id, kept_on, kept_how) on promise to kehi_app;
+grant update (version, owner, due, status, because, done_on) on plan_step to kehi_app;
+grant update (version, who_is_here, matters, strengths, wishes, safe_to_take_home, finished_at) on interview to kehi_app;
 grant select, insert on barrier, assessment, recommendation, letter to kehi_app;

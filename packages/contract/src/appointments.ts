@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { ById, Id, Line, Moment, Version, Written } from "./basics.ts";
+import { ById, Day, Id, Line, Moment, Version, Written } from "./basics.ts";
 import { NoteKind } from "./case-notes.ts";
 
 export const AppointmentState = z.enum(["booked", "came", "did-not-happen", "moved"]);
@@ -28,7 +28,7 @@ export const listAppointments = endpoint({
   summary: "My appointments, from a day on",
   method: "GET",
   path: "/api/appointments",
-  query: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  query: z.strictObject({ from: Day.optional(), to: Day.optional() }),
   response: z.strictObject({ items: z.array(Appointment) }),
 });
 

@@ -121,7 +121,7 @@ export const saveNoteDraft = endpoint({
   path: "/api/note-drafts/:id",
   params: ById,
   body: z.strictObject({
-    version: z.int().min(0),
+    version: z.int().min(0).max(2_000_000_000),
     caseId: Id,
     interviewId: Id.nullable(),
     kind: NoteKind,

@@ -7,7 +7,7 @@ import { myDrafts } from "./queries.ts";
 
 /** Writes a note and finishes the draft it was typed in. */
 export async function addNote(ctx: StaffCtx, caseId: string, note: z.output<typeof NewCaseNote>) {
-  if (note.happenedAt > ctx.now) {
+  if (Date.parse(note.happenedAt) > Date.parse(ctx.now)) {
     throw new Invalid("The talk cannot be later than now.", [
       { path: "happenedAt", says: "Give the time it began" },
     ]);

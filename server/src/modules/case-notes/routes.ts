@@ -14,12 +14,15 @@ export function routes(api: Api): void {
     addNote(ctx, params.id, body),
   );
   api.implement(contract.amendCaseNote, aboutCaseOf("caseNote"), policy.amendCaseNote, amendNote);
-  api.implement(contract.listNoteDrafts, aboutOffice, policy.listNoteDrafts, async (ctx) => ({
-    items: await myDrafts(ctx.db),
-  }));
+  api.implement(contract.listNoteDrafts, aboutOffice, policy.listNoteDrafts, async (ctx) => {
+    const items = await myDrafts(ctx.db);
+    for (const { personId } of items) if (personId) ctx.saw(personId, "listed");
+    return { items };
+  });
   api.implement(contract.getNoteDraft, aboutOffice, policy.getNoteDraft, async (ctx, { params }) => {
     const [draft] = await myDrafts(ctx.db, params.id);
     if (!draft) throw new NotFound();
+    if (draft.personId) ctx.saw(draft.personId, "listed");
     return draft;
   });
   api.implement(

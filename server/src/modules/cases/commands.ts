@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import { v7 as newId } from "uuid";
 import type {
   changeCase as change,
@@ -10,7 +10,7 @@ import type { InputOf } from "#contract/endpoint.ts";
 import { casework } from "../../platform/access/policy.ts";
 import type { StaffCtx } from "../../platform/access/transaction.ts";
 import type { DB } from "../../platform/database/types.ts";
-import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
+import { Conflict, Invalid, NotAllowed, NotFound } from "../../platform/errors.ts";
 import { giveAppointmentsTo } from "../appointments/index.ts";
 import { giveConcernsTo } from "../concerns/index.ts";
 import { givePromisesTo } from "../promises/index.ts";
@@ -19,12 +19,26 @@ import { caseById } from "./queries.ts";
 export async function openCase(ctx: StaffCtx, { body }: InputOf<typeof open>) {
   if (body.openedOn > ctx.today) throw later("openedOn");
   const manager = await colleague(ctx, body.caseManagerId, "caseManagerId");
+  await refuseBringingIn(ctx, body);
   const { caseManagerId, ...row } = body;
   await ctx.db
     .insertInto("caseFile")
     .values({ ...row, agencyId: ctx.actor.agencyId, staffId: caseManagerId, teamId: manager.teamId })
     .execute();
   return { id: body.id, version: 1 };
+}
+
+/** Whoever is new to a person is brought in by the person's own case manager or by a leader: row security asks the same. */
+async function refuseBringingIn(ctx: StaffCtx, body: InputOf<typeof open>["body"]): Promise<void> {
+  const { rows } = await sql<{ may: boolean }>`
+    select sight.may_open_case(${body.personId}, ${body.whanauId}, ${body.caseManagerId}) as may`.execute(
+    ctx.db,
+  );
+  if (!rows[0]?.may) {
+    throw new NotAllowed(
+      "Someone new to this person is brought in by their case manager or a team leader. Ask one of them.",
+    );
+  }
 }
 
 /** Waiting says for what. Nobody is "non-engaged". */

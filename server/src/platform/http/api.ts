@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type pg from "pg";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Endpoint, InputOf, ResponseOf } from "#contract/endpoint.ts";
 import type { About, Standing } from "../access/about.ts";
+import { uuidShape } from "../access/actor.ts";
 import { once } from "../access/idempotency.ts";
 import { type Rule, decide } from "../access/policy.ts";
 import { inTransaction, type StaffCtx } from "../access/transaction.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
-import { Invalid, NotAllowed, NotFound } from "../errors.ts";
+import { refusedPlainly } from "../database/refused.ts";
+import { type FieldFault, Invalid, NotAllowed, NotFound } from "../errors.ts";
 import { identify } from "../sessions/identify.ts";
 import { type Jobs } from "../jobs/jobs.ts";
 import { cookieName } from "./cookie.ts";
+import { unreadableIn } from "./readable.ts";
 
 export type Platform = { pool: pg.Pool; clock: Clock; config: Config; jobs: Jobs };
 
@@ -81,7 +84,11 @@ export class Api {
         authorise(rule, ctx, standing);
         if (standing.personId) ctx.saw(standing.personId, "opened");
         const work = () => handler(ctx, input, reply);
-        return key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work();
+        try {
+          return await (key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work());
+        } catch (error) {
+          throw refusedPlainly(error);
+        }
       },
     );
   }
@@ -124,9 +131,16 @@ export function authorise(rule: Rule, ctx: StaffCtx, { relations }: Standing): v
 }
 
 function inputOf<E extends AnyEndpoint>(endpoint: E, request: FastifyRequest): InputOf<E> {
+  for (const [where, given] of [
+    ["query", request.query],
+    ["body", request.body],
+  ] as const) {
+    const fault = unreadableIn(given, where);
+    if (fault) throw unread([fault]);
+  }
   return {
     params: parse(endpoint.params, request.params, ""),
-    query: parse(endpoint.query, request.query, ""),
+    query: parse(endpoint.query ?? nothing, request.query, ""),
     body: parse(endpoint.body, request.body, ""),
   } as InputOf<E>;
 }
@@ -139,17 +153,16 @@ function parse(schema: z.ZodType | undefined, value: unknown, at: string): unkno
     path: [at, ...issue.path.map(String)].filter(Boolean).join("."),
     says: issue.code === "unrecognized_keys" ? `Not known here: ${issue.keys.join(", ")}` : issue.message,
   }));
-  throw new Invalid(
-    "Some of this cannot be read. Put right what is named and send it again.",
-    fields,
-    "shape",
-  );
+  throw unread(fields);
 }
 
-const uuid = /^[0-9a-f-]{36}$/i;
+const nothing = z.strictObject({});
+const unread = (fields: FieldFault[]) =>
+  new Invalid("Some of this cannot be read. Put right what is named and send it again.", fields, "shape");
+
 function idempotencyKey(request: FastifyRequest): string {
   const key = request.headers["idempotency-key"];
-  if (typeof key !== "string" || !uuid.test(key)) {
+  if (typeof key !== "string" || !uuidShape.test(key)) {
     throw new Invalid(
       "A write needs an Idempotency-Key: one new UUID for each thing done, the same on each retry.",
       [],

@@ -17,5 +17,11 @@ export function setSessionCookie(reply: FastifyReply, config: Config, token: str
 
 /** Ends it in the browser too, and wipes everything kept for this site. */
 export function clearSessionCookie(reply: FastifyReply, config: Config): void {
-  void reply.clearCookie(cookieName(config), { path: "/" });
+  // A browser heeds a `__Host-` cookie, and its end, only with all that the name promises.
+  void reply.clearCookie(cookieName(config), {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.publicUrl.startsWith("https:"),
+  });
 }

@@ -13,21 +13,27 @@ declare module "fastify" {
 export function addHeaders(app: FastifyInstance, config: Config): void {
   app.decorateRequest("nonce", "");
   app.addHook("onRequest", async (request, reply) => {
-    request.nonce = randomBytes(16).toString("base64");
-    void reply.headers({
-      "content-security-policy": contentPolicy(request.nonce),
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "cross-origin-resource-policy": "same-origin",
-      "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-      "cache-control": "no-store",
-      ...(config.publicUrl.startsWith("https:")
-        ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
-        : {}),
-    });
+    request.nonce = newNonce();
+    void reply.headers(headersFor(request.nonce, config));
     if (request.method !== "GET" && request.method !== "HEAD") refuseForeign(request.headers, config);
   });
+}
+
+export const newNonce = (): string => randomBytes(16).toString("base64");
+
+export function headersFor(nonce: string, config: Config): Record<string, string> {
+  return {
+    "content-security-policy": contentPolicy(nonce),
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cache-control": "no-store",
+    ...(config.publicUrl.startsWith("https:")
+      ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
+      : {}),
+  };
 }
 
 function contentPolicy(nonce: string): string {

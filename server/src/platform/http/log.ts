@@ -32,7 +32,9 @@ export function makeLog(config: Config): Logger {
 
 /** Where it happened, without the message: a message can hold what somebody typed. */
 function framesOf(error: Error): string[] {
-  return (error.stack ?? "")
+  const stack = error.stack ?? "";
+  const at = stack.indexOf(error.message);
+  return (at < 0 ? stack : stack.slice(at + error.message.length))
     .split("\n")
     .filter((line) => line.trim().startsWith("at "))
     .slice(0, 12);

@@ -42,9 +42,9 @@ export function problemOf(error: unknown): Reply {
   );
 }
 
-/** Whether this is a fault of ours, to be logged. */
+/** Whether this is a fault of ours, to be logged; also where the database was the first to say no. */
 export function isFault(error: unknown): boolean {
-  return problemOf(error).status >= 500;
+  return problemOf(error).status >= 500 || (error instanceof Error && error.cause !== undefined);
 }
 
 function plain(status: number, title: string, detail: string, reference: string): Reply {

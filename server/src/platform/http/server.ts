@@ -1,8 +1,8 @@
 import cookie from "@fastify/cookie";
-import fastify, { type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import { Invalid, NotFound } from "../errors.ts";
 import { Api, type Platform } from "./api.ts";
-import { addHeaders } from "./headers.ts";
+import { addHeaders, headersFor, newNonce } from "./headers.ts";
 import { makeLog } from "./log.ts";
 import { addMetrics } from "./metrics.ts";
 import { isFault, problemOf } from "./problem.ts";
@@ -21,6 +21,14 @@ export async function makeServer(
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 100 },
     trustProxy: false,
+    // An address that cannot be read meets no hook: it is answered here, without being said back.
+    frameworkErrors: (_error, _request, reply) => {
+      const { status, body } = problemOf(new ShapeFault());
+      void (reply as unknown as FastifyReply)
+        .status(status)
+        .headers({ ...headersFor(newNonce(), platform.config), "content-type": "application/problem+json" })
+        .send(JSON.stringify(body));
+    },
   }) as unknown as FastifyInstance;
   await app.register(cookie);
   addHeaders(app, platform.config);
@@ -28,8 +36,13 @@ export async function makeServer(
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(shapeFault(error));
     if (isFault(error)) {
+      const { cause } = error as Error;
       log.error(
-        { err: error as Error, route: request.routeOptions.url, reference: problem.body.reference },
+        {
+          err: cause instanceof Error ? cause : (error as Error),
+          route: request.routeOptions.url,
+          reference: problem.body.reference,
+        },
         "fault",
       );
     }

@@ -54,7 +54,7 @@ export async function aServer(more: Partial<Config> = {}) {
     });
     return {
       status: reply.statusCode,
-      body: reply.body ? reply.json() : null,
+      body: /json/.test(String(reply.headers["content-type"])) ? reply.json() : null,
       headers: reply.headers,
       text: reply.body,
     };

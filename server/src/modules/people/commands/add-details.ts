@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { checkIdentifier } from "#law/identifiers/identifiers.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import type * as contract from "#contract/people.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
-import { Invalid, NotFound } from "../../../platform/errors.ts";
+import { Invalid, NotAllowed, NotFound } from "../../../platform/errors.ts";
 import { isIdentifierKind } from "../queries/lists.ts";
 import { sealedAddressOf } from "../queries/person.ts";
 
@@ -39,12 +40,20 @@ export async function addAddress(ctx: StaffCtx, { params, body }: InputOf<typeof
   if (from && to && to < from) {
     throw new Invalid("This ends before it begins.", [{ path: "to", says: "Give a later day" }]);
   }
+  if (sealed && to) await refuseEndingSeal(ctx, params.id);
   const row = { ...address, fromOn: from, toOn: to, ...recorded(ctx, params.id) };
   await ctx.db
     .insertInto(sealed ? "sealedAddress" : "personAddress")
     .values(row)
     .execute();
   return { id: body.id, version: 1 };
+}
+
+/** A seal that ends shows the address before it: only the assigned say so, whether or not there is one. */
+async function refuseEndingSeal(ctx: StaffCtx, personId: string): Promise<void> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select ${personId}::uuid in (select sight.my_assigned_people()) as mine`.execute(ctx.db);
+  if (!rows[0]?.mine) throw new NotAllowed("Only their own case manager says when a sealed address ends.");
 }
 
 /** Gives the sealed address, to the assigned, with the reason on the record. */
@@ -133,6 +142,7 @@ export async function withdrawConsent(ctx: StaffCtx, { params }: InputOf<typeof 
     .set({ withdrawnOn: ctx.today })
     .where("id", "=", params.consentId)
     .where("personId", "=", params.id)
+    .where("withdrawnOn", "is", null)
     .returning("id")
     .executeTakeFirst();
   if (!row) throw new NotFound();
