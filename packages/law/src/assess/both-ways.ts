@@ -17,6 +17,9 @@ function alike(a: Result, b: Result): boolean {
   return a.amount === null || b.amount === null ? a.amount === b.amount : same(a.amount, b.amount);
 }
 
+/** An amount is said only where there is one: what is not known is not nothing. */
+const amountIn = (r: Result): "amount" | "none" => ((r.amount?.n ?? 0) > 0 ? "amount" : "none");
+
 /** One answer for both ways: the same where they agree; otherwise a person must decide, and both are said. */
 export function eitherWay(h: Household, single: readonly Result[], couple: readonly Result[]): Result[] {
   return single.map((one) => {
@@ -27,12 +30,12 @@ export function eitherWay(h: Household, single: readonly Result[], couple: reado
       ...one,
       outcome: best <= 1 ? "may-be-payable" : "cannot-be-worked-out",
       because: {
-        key: "both.ways",
+        key: `both.ways.${amountIn(one)}.${amountIn(other)}`,
         inputs: {
           single: one.outcome,
-          singleAmount: one.amount ?? { n: 0, d: 1 },
+          ...(one.amount ? { singleAmount: one.amount } : {}),
           couple: other.outcome,
-          coupleAmount: other.amount ?? { n: 0, d: 1 },
+          ...(other.amount ? { coupleAmount: other.amount } : {}),
         },
       },
       amount: null,

@@ -1,7 +1,7 @@
 import { addDays, addYears, daysBetween, yearOf, type Day } from "../engine/days.ts";
 import type { Line } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
-import { adults } from "../situation/readers.ts";
+import { adults, inCustody } from "../situation/readers.ts";
 import type { Situation } from "../situation/situation.ts";
 import type { Choice } from "./combination.ts";
 import { withPlace } from "./told-now.ts";
@@ -51,6 +51,20 @@ const winters = (s: Situation): Change[] =>
       against: { ...s, on: addDays(on, -1) },
       distance: daysBetween(s.on, on),
     }));
+
+/** The day of release from prison, where it is known. */
+const releases = (s: Situation, h: Household): Change[] =>
+  adults(h).flatMap((p) => {
+    const on = p.facts.custody?.releaseOn;
+    if (on === undefined || !inCustody(p, s.on)) return [];
+    return [
+      {
+        says: { key: "change.release", inputs: { person: p.id, on } },
+        situation: { ...s, on },
+        distance: daysBetween(s.on, on),
+      },
+    ];
+  });
 
 /** Paid work of so many hours at what is earned an hour now, or at the minimum wage; staying on a benefit and leaving it. */
 function works(s: Situation, h: Household, minimumWage: string | null): Change[] {
@@ -107,5 +121,11 @@ function certificates(s: Situation, h: Household): Change[] {
 
 /** Changes that are one step each; amounts are searched in `amounts.ts`, missing facts in `answers-given.ts`. */
 export function stepsAway(s: Situation, h: Household, minimumWage: string | null): Change[] {
-  return [...birthdays(s), ...winters(s), ...works(s, h, minimumWage), ...certificates(s, h)];
+  return [
+    ...birthdays(s),
+    ...winters(s),
+    ...releases(s, h),
+    ...works(s, h, minimumWage),
+    ...certificates(s, h),
+  ];
 }

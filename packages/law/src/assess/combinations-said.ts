@@ -1,4 +1,4 @@
-import { sub } from "../engine/money.ts";
+import { add, sub, ZERO, type Exact } from "../engine/money.ts";
 import { moneyText } from "../engine/rounding.ts";
 import type { Line } from "../engine/result.ts";
 import { ids } from "../situation/readers.ts";
@@ -18,6 +18,14 @@ function why(c: Combination, stands: Combination, best: Combination): Line {
     : { key: "combination.less", inputs: { difference: sub(stands.net, c.net) } };
 }
 
+/** A payment that is for several people of the household is one sum. */
+function paymentsOf(c: Combination): Record<string, string> {
+  const sums = new Map<string, Exact>();
+  for (const r of [...c.granted, ...c.others].filter(isPayable))
+    sums.set(r.payment, add(sums.get(r.payment) ?? ZERO, weekly(r) ?? ZERO));
+  return Object.fromEntries([...sums].map(([payment, sum]) => [payment, moneyText(sum)]));
+}
+
 /** Each lawful way to put the payments together, the one that stands first, then by what is left in the hand. */
 export function combinationsSaid(assessed: readonly Assessed[], speaker: Speaker): CombinationSaid[] {
   return assessed.flatMap(({ household, worked }) => {
@@ -28,11 +36,7 @@ export function combinationsSaid(assessed: readonly Assessed[], speaker: Speaker
     return order.map((c) => ({
       for: ids(household),
       main: c.choice,
-      payments: Object.fromEntries(
-        [...c.granted, ...c.others]
-          .filter(isPayable)
-          .map((r) => [r.payment, moneyText(weekly(r) ?? { n: 0, d: 1 })]),
-      ),
+      payments: paymentsOf(c),
       net: c.net === null ? null : moneyText(c.net),
       stands: c === worked.stands,
       best: c === worked.best,

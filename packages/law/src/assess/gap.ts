@@ -49,10 +49,18 @@ function payableBy(results: readonly Result[]): Map<string, Exact> {
   return payable;
 }
 
-/** Groups about which nothing is said: not covered, or waiting for a fact, a rate or somebody's judgement. */
-function openGroups(results: readonly Result[]): Set<string> {
-  const open = results.filter((r) => r.outcome !== "payable" && r.outcome !== "not-payable");
-  return new Set(open.map((r) => groupOf(r.payment)));
+/** Nothing is said of a payment that is not covered, or waits for a fact, a rate or somebody's judgement: it is not paid too much. */
+function isOpen(payment: string, results: readonly Result[]): boolean {
+  const own = results.filter((r) => r.payment === payment);
+  return own.length === 0 || own.some((r) => r.outcome !== "payable" && r.outcome !== "not-payable");
+}
+
+function openGroups(h: Household, results: readonly Result[]): Set<string> {
+  const paid = adults(h).flatMap((p) => (p.facts.received ?? []).map((r) => r.payment));
+  const mains = results.filter((r) => isMainBenefit(r.payment));
+  const instead = !mains.some(isPayable) && mains.some((r) => isOpen(r.payment, results));
+  const open = paid.filter((p) => isOpen(p, results) || (instead && isMainBenefit(p)));
+  return new Set(open.map(groupOf));
 }
 
 /** `before` is the same household with what was told today taken back: what it shows was owed on facts already known. */
@@ -60,7 +68,7 @@ export function gapOf(h: Household, results: readonly Result[], before: readonly
   const received = receivedBy(h);
   const payable = payableBy(results);
   const earlier = payableBy(before);
-  const open = openGroups(results);
+  const open = openGroups(h, results);
   let underpaid = ZERO;
   let toldNow = ZERO;
   let notAppliedFor = ZERO;
@@ -77,8 +85,7 @@ export function gapOf(h: Household, results: readonly Result[], before: readonly
     toldNow = add(toldNow, sub(missing, known));
   }
   for (const [group, paid] of received) {
-    if (!open.has(group) || payable.has(group))
-      overpaid = add(overpaid, max(ZERO, sub(paid, payable.get(group) ?? ZERO)));
+    if (!open.has(group)) overpaid = add(overpaid, max(ZERO, sub(paid, payable.get(group) ?? ZERO)));
   }
   return { perWeek: add(underpaid, toldNow), underpaid, toldNow, notAppliedFor, overpaid };
 }

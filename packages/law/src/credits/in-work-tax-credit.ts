@@ -3,7 +3,7 @@ import { add, div, max, mul, notBelowZero, sub, whole, ZERO, type Exact } from "
 import { halfUpToCent } from "../engine/rounding.ts";
 import type { Result } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
-import { adults } from "../situation/readers.ts";
+import { adults, onOtherMain } from "../situation/readers.ts";
 import { creditChildren, familyAbatement } from "./abatement.ts";
 import { familyYearOf } from "./family-tax-credit.ts";
 import { familySchemeIncome } from "./income.ts";
@@ -41,13 +41,18 @@ export function inWorkLeft(week: Exact, offYear: Exact, familyYear: Exact): Exac
 }
 
 function block(h: Household, ctx: Ctx): string | null {
-  if (ctx.main.length > 0) return "iwtc.onBenefit"; // s MD 8
+  if (ctx.main.length > 0 || adults(h).some(onOtherMain)) return "iwtc.onBenefit"; // s MD 8
   for (const p of adults(h)) {
     const allowance = (p.facts.income ?? []).some((one) => one.kind === "student-allowance");
     if (allowance || p.facts.study?.studentAllowance === true) return "iwtc.studentAllowance";
   }
   return adults(h).some((p) => (p.weekly?.work.n ?? 0) > 0) ? null : "iwtc.noWork"; // s MD 9
 }
+
+/** Neither blocks the credit; whether it stands for the work before is for Inland Revenue to say. */
+const IN_PLACE_OF_WORK = new Set(["acc-weekly-compensation", "paid-parental-leave"]);
+const inPlaceOfWork = (h: Household): boolean =>
+  adults(h).some((p) => (p.facts.income ?? []).some((one) => IN_PLACE_OF_WORK.has(one.kind)));
 
 /**
  * In-work tax credit a week: any income from paid work, no main benefit and no student allowance of either parent; no
@@ -58,6 +63,8 @@ export function inWorkTaxCredit(h: Household, ctx: Ctx, year: YearWay = WEEK_ON_
   const stop = familyStop(PAYMENT, h, ctx);
   if (stop) return stop;
   const blocked = block(h, ctx);
+  if (blocked === "iwtc.noWork" && inPlaceOfWork(h))
+    return credit(PAYMENT, h, ctx, "may-be-payable", null, { key: "iwtc.inPlaceOfWork" });
   if (blocked !== null) return credit(PAYMENT, h, ctx, "not-payable", null, { key: blocked });
   const children = creditChildren(h).length;
   const week = inWorkWeek(children, ctx, year);

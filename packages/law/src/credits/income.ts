@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 import { add, div, mul, whole, ZERO, type Exact } from "../engine/money.ts";
 import { aWeek } from "../situation/amounts.ts";
 import type { Household, Person } from "../situation/household.ts";
-import { adults } from "../situation/readers.ts";
+import { adults, paidUnworked } from "../situation/readers.ts";
 import { annualScale, grossOfNet, type Scale } from "../tax/scale.ts";
 import type { YearWay } from "./year.ts";
 
@@ -33,14 +33,14 @@ function otherTaxable(p: Person): Exact {
   return total;
 }
 
-/** The person's net main benefit a week: one granted to both is halved between them. Null when it cannot be worked out. */
+/** The person's net main benefit or pension a week: one granted to both is halved between them. Null when it cannot be worked out. */
 function benefitOf(p: Person, ctx: Ctx): Exact | null {
   let total = ZERO;
   for (const one of ctx.main) {
     if (one.amount === null) return null;
     if (one.for.includes(p.id)) total = add(total, div(one.amount, whole(one.for.length)));
   }
-  return total;
+  return add(total, paidUnworked(p, ctx.main.length > 0));
 }
 
 function earnedBy(p: Person, scale: Scale, year: YearWay, ctx: Ctx): Earned | null {

@@ -3,7 +3,7 @@ import { add, div, exact, less, mul, notBelowZero, sub, ZERO } from "../engine/m
 import { halfUpToCent } from "../engine/rounding.ts";
 import type { Missing, Result } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
-import { adults, askPerson } from "../situation/readers.ts";
+import { adults, askPerson, onOtherMain } from "../situation/readers.ts";
 import { annualScale, annualTax } from "../tax/scale.ts";
 import { earned } from "./income.ts";
 import { cannot, credit, familyStop } from "./result.ts";
@@ -19,7 +19,8 @@ export function minimumFamilyTaxCredit(h: Household, ctx: Ctx, year: YearWay = W
   ctx.rates.begin();
   const stop = familyStop(PAYMENT, h, ctx);
   if (stop) return stop;
-  if (ctx.main.length > 0) return credit(PAYMENT, h, ctx, "not-payable", null, { key: "iwtc.onBenefit" });
+  if (ctx.main.length > 0 || adults(h).some(onOtherMain))
+    return credit(PAYMENT, h, ctx, "not-payable", null, { key: "iwtc.onBenefit" });
   const workers = adults(h).filter((p) => (p.weekly?.wages.n ?? 0) > 0);
   if (workers.length === 0) return credit(PAYMENT, h, ctx, "not-payable", null, { key: "mftc.noWages" });
   const missing = workers

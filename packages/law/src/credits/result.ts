@@ -3,7 +3,7 @@ import type { Exact } from "../engine/money.ts";
 import type { Line, Missing, Outcome, Result } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
 import type { PaymentId } from "../situation/payments.ts";
-import { askHousehold, ids, missingIncome } from "../situation/readers.ts";
+import { askHousehold, ids, missingIncome, nobodyLawful } from "../situation/readers.ts";
 import { creditChildren } from "./abatement.ts";
 
 const NONE: readonly Missing[] = [];
@@ -51,8 +51,6 @@ export function familyStop(payment: PaymentId, h: Household, ctx: Ctx): Result |
   const missing = missingIncome(h);
   if (missing.length > 0)
     return credit(payment, h, ctx, "cannot-be-worked-out", null, { key: "wff.factsMissing" }, missing);
-  const status = h.person.facts.residence?.status;
-  if (status === "unlawful" || status === "temporary")
-    return credit(payment, h, ctx, "may-be-payable", null, { key: "wff.residence" });
+  if (nobodyLawful(h)) return credit(payment, h, ctx, "may-be-payable", null, { key: "wff.residence" });
   return null;
 }

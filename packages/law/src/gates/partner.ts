@@ -1,5 +1,6 @@
 import type { Ctx } from "../context.ts";
 import type { Household, Person } from "../situation/household.ts";
+import { inCustody } from "../situation/readers.ts";
 
 /**
  * What the partner has in their own right, which decides the clause of the rate: nothing (or no partner), a main benefit,
@@ -17,6 +18,7 @@ export function isIneligible(p: Person, ctx: Ctx): boolean {
   return (
     p.facts.work?.onStrike === true ||
     (until !== undefined && until >= ctx.on) ||
+    inCustody(p, ctx.on) ||
     status === "unlawful" ||
     status === "temporary"
   );

@@ -1,7 +1,7 @@
 import type { Ctx } from "../context.ts";
 import { compare, exact, isZero } from "../engine/money.ts";
 import type { Household, Person } from "../situation/household.ts";
-import { askHousehold, askPerson, missingIncome } from "../situation/readers.ts";
+import { askHousehold, askPerson, inCustody, missingIncome } from "../situation/readers.ts";
 import { SUPERANNUATION_FROM } from "./ages.ts";
 import type { Conditions } from "./conditions.ts";
 import { onSuperannuation } from "./partner.ts";
@@ -16,6 +16,15 @@ export function whoAndWhere(c: Conditions, h: Household, ctx: Ctx): void {
   c.mustNot(onSuperannuation(p), "oneAtATime.superannuation", "Social Security Act 2018 s 18");
   if (p.age !== null && p.age >= SUPERANNUATION_FROM && !onSuperannuation(p))
     c.mayDoubt("oneAtATime.from65", "Social Security Act 2018 s 18");
+  const release = p.facts.custody?.releaseOn;
+  c.mustNot(
+    inCustody(p, ctx.on),
+    release === undefined ? "custody" : "custodyUntil",
+    "Social Security Act 2018 (people in prison; section not held)",
+    release === undefined ? {} : { release },
+  );
+  if (h.partner !== null && inCustody(h.partner, ctx.on))
+    c.mayDoubt("custody.partner", "Social Security Act 2018 Sch 4 Pt 1 cl 6", { person: p.id });
   const until = p.facts.nonEntitlementUntil;
   if (until !== undefined && until >= ctx.on)
     c.must(false, "nonEntitlement", "Social Security Act 2018 ss 225 to 229, 238", [], { until });

@@ -6,6 +6,20 @@ import type { PersonFacts, Relationship, Situation } from "./situation.ts";
 
 type Care = Extract<Relationship, { kind: "dependent-child" | "carer-of-child" }>;
 
+/** Each is income before tax, and comes in: its amount in the hand is not enough to count it. */
+const COMES_IN: Readonly<Record<string, string>> = {
+  "weekly-compensation": "acc-weekly-compensation",
+  "paid-parental-leave": "paid-parental-leave",
+  "student-allowance": "student-allowance",
+};
+
+/** Some of it is received and not among the income: then the income is not wholly told. */
+const untold = ({ income = [], received = [] }: PersonFacts): boolean =>
+  received.some((r) => {
+    const kind = COMES_IN[r.payment];
+    return kind !== undefined && !income.some((i) => i.kind === kind);
+  });
+
 function personOf(situation: Situation, at: number): Person {
   const facts = situation.people[at] as PersonFacts;
   return {
@@ -14,7 +28,7 @@ function personOf(situation: Situation, at: number): Person {
     age: facts.born === undefined ? null : ageOn(facts.born, situation.on),
     facts,
     hours: facts.work?.hoursPerWeek ?? null,
-    weekly: facts.income === undefined ? null : weeklyIncome(facts.income),
+    weekly: facts.income === undefined || untold(facts) ? null : weeklyIncome(facts.income),
   };
 }
 
@@ -25,6 +39,7 @@ const caresOf = (situation: Situation): readonly Care[] =>
 
 function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
   const children: Child[] = [];
+  const only = new Set(caresOf(situation).map((care) => care.child)).size === 1;
   for (const care of caresOf(situation)) {
     if (!care.of.some((id) => adults.includes(id)) || children.some((c) => c.id === care.child)) continue;
     const at = situation.people.findIndex((p) => p.id === care.child);
@@ -34,7 +49,7 @@ function childrenOf(situation: Situation, adults: readonly string[]): Child[] {
       (p.received ?? []).some(
         (r) =>
           (r.payment === "orphans-benefit" || r.payment === "unsupported-childs-benefit") &&
-          r.for === care.child,
+          (r.for === undefined ? only : r.for === care.child),
       ),
     );
     children.push({
@@ -65,8 +80,8 @@ function cashOf(situation: Situation, adults: readonly string[], alone: boolean)
   let cash: Exact = ZERO;
   for (const asset of situation.assets) {
     if (asset.kind !== "cash" && asset.kind !== "other-liquid") continue;
-    if (asset.owner === undefined ? alone : adults.includes(asset.owner))
-      cash = add(cash, exact(asset.amount));
+    if (asset.owner === undefined && !alone) return null;
+    if (asset.owner === undefined || adults.includes(asset.owner)) cash = add(cash, exact(asset.amount));
   }
   return cash;
 }

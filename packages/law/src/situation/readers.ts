@@ -1,6 +1,39 @@
-import { add, type Exact } from "../engine/money.ts";
+import { add, ZERO, type Exact } from "../engine/money.ts";
 import type { Missing } from "../engine/result.ts";
+import { aWeek } from "./amounts.ts";
 import type { Child, Household, Person } from "./household.ts";
+
+const UNLAWFUL: ReadonlySet<string | undefined> = new Set(["unlawful", "temporary"]);
+
+/** No adult has a right to be here that benefits ask for (SSA 2018 s 19; s 205 has exceptions that a person looks at). */
+export const nobodyLawful = (h: Household): boolean =>
+  adults(h).every((p) => UNLAWFUL.has(p.facts.residence?.status));
+
+/** In prison on the day. A day of release that has come ends it. */
+export function inCustody(p: Person, on: string): boolean {
+  const custody = p.facts.custody;
+  return custody?.status === "in-custody" && !(custody.releaseOn !== undefined && custody.releaseOn <= on);
+}
+
+const NOT_WORKED_OUT: ReadonlySet<string> = new Set([
+  "youth-payment",
+  "young-parent-payment",
+  "emergency-benefit",
+]);
+const SENIOR: ReadonlySet<string> = new Set(["nz-superannuation", "veterans-pension"]);
+
+/** Paid a main benefit whose own rule is not held, while none whose rule is held is granted. */
+export const onOtherMain = (p: Person): boolean =>
+  (p.facts.received ?? []).some((r) => NOT_WORKED_OUT.has(r.payment));
+
+/** Net pension or main benefit that is paid and not worked out here, dollars a week. */
+export function paidUnworked(p: Person, granted: boolean): Exact {
+  let total: Exact = ZERO;
+  for (const r of p.facts.received ?? [])
+    if (SENIOR.has(r.payment) || (!granted && NOT_WORKED_OUT.has(r.payment)))
+      total = add(total, aWeek(r.amount, r.per) ?? ZERO);
+  return total;
+}
 
 /** One adult or both, by id. */
 export const ids = (h: Household): readonly string[] =>
@@ -18,6 +51,10 @@ export function benefitChildren(h: Household): number {
   for (const c of h.children) if (isDependent(c) && !c.carersBenefit) count += 1;
   return count;
 }
+
+/** Some dependent child is in their care more than half of the time. */
+export const mostlyInCare = (h: Household): boolean =>
+  h.children.some((c) => isDependent(c) && !c.carersBenefit && 2 * c.shareOfCare.n > c.shareOfCare.d);
 
 /** The youngest of them in whole years; null when there is none or an age is unknown. */
 export function youngestAge(h: Household): number | null {

@@ -5,6 +5,7 @@ import { betterOffWords } from "./en/better-off.ts";
 import { credits } from "./en/credits.ts";
 import { mainBenefits } from "./en/main-benefits.ts";
 import { assess } from "./en/assess.ts";
+import { missing } from "./en/missing.ts";
 import { payments } from "./en/payments.ts";
 import { questions } from "./en/questions.ts";
 import type { Words } from "./render.ts";
@@ -14,6 +15,7 @@ export const en: Words = {
   ...payments,
   ...assess,
   ...questions,
+  ...missing,
   ...mainBenefits,
   ...supplements,
   ...accommodationSupplement,

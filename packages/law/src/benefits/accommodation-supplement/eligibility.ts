@@ -1,13 +1,17 @@
 import { less, type Exact } from "../../engine/money.ts";
 import type { Line, Missing, Outcome } from "../../engine/result.ts";
 import type { Ctx } from "../../context.ts";
-import type { Household } from "../../situation/household.ts";
+import type { Household, Person } from "../../situation/household.ts";
 import {
   adults,
   askHousehold,
+  askPerson,
   benefitChildren,
   grossWeekly,
+  inCustody,
   missingIncome,
+  nobodyLawful,
+  onOtherMain,
 } from "../../situation/readers.ts";
 import { areaOf } from "./area.ts";
 import type { Known } from "./amount.ts";
@@ -27,13 +31,21 @@ const notCovered = (key: string): Stop => ({ outcome: "not-covered", because: { 
 /** The age from which it can be had. Not read in the Act: taken from practice (reference, marked from memory). */
 const FROM_AGE = 16;
 
-function excluded(h: Household): Stop | null {
+const studentAllowance = (p: Person): boolean | undefined =>
+  (p.facts.income ?? []).some((i) => i.kind === "student-allowance") ||
+  (p.facts.received ?? []).some((r) => r.payment === "student-allowance")
+    ? true
+    : p.facts.study?.studentAllowance;
+
+function excluded(h: Household, ctx: Ctx): Stop | null {
+  if (adults(h).every((p) => inCustody(p, ctx.on))) return no("as.custody");
+  if (ctx.main.length === 0 && adults(h).some(onOtherMain)) return notCovered("as.otherBenefit");
+  if (nobodyLawful(h)) return no("as.unlawful"); // SSA s 19
   for (const person of adults(h)) {
     const received = person.facts.received ?? [];
     if (received.some((r) => r.payment === "nz-superannuation" || r.payment === "veterans-pension"))
       return notCovered("as.superannuation"); // s 67 and its own base rate
-    if (person.facts.study?.studentAllowance === true) return no("as.studentAllowance"); // SSA s 66
-    if (person.facts.residence?.status === "unlawful") return no("as.unlawful"); // SSA s 19
+    if (studentAllowance(person) === true) return no("as.studentAllowance"); // SSA s 66
   }
   if (h.person.age !== null && h.person.age < FROM_AGE && !h.couple) return no("as.tooYoung");
   const home = h.home;
@@ -54,7 +66,7 @@ export function cashLimit(h: Household, ctx: Ctx): Exact | null {
 
 /** Why it cannot be paid, or null. */
 export function stopped(h: Household, ctx: Ctx): Stop | null {
-  const gate = excluded(h);
+  const gate = excluded(h, ctx);
   if (gate) return gate;
   const limit = cashLimit(h, ctx);
   if (h.cash !== null && limit !== null && less(limit, h.cash))
@@ -77,6 +89,9 @@ export function known(h: Household, ctx: Ctx): Known | readonly Missing[] {
   else if (h.housingCost === null) missing.push(askHousehold("/home/cost", "housingCost"));
   if (area === null) missing.push(askHousehold("/home/area", "area"));
   if (h.cash === null) missing.push(askHousehold("/assets", "cash"));
+  for (const p of adults(h))
+    if (p.facts.study?.fullTime === true && studentAllowance(p) === undefined)
+      missing.push(askPerson(p, "study/studentAllowance", "studentAllowance"));
   if (!h.childrenKnown) missing.push(askHousehold("/relationships", "children"));
   if (h.couple && h.partner === null) missing.push(askHousehold("/relationships", "partner"));
   else if (ctx.main.length === 0 && income === null) missing.push(...missingIncome(h));

@@ -1,7 +1,7 @@
 import type { Ctx } from "../../context.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import type { Child, Household } from "../../situation/household.ts";
-import { adults } from "../../situation/readers.ts";
+import { adults, nobodyLawful } from "../../situation/readers.ts";
 
 const SECTION = "Social Security Act 2018 ss 78 and 79";
 
@@ -42,8 +42,7 @@ export function childDisabilityConditions(h: Household, child: Child, ctx: Ctx):
   const c = new Conditions(ctx.trace);
   const health = child.facts.health;
   const accepted = paidFor(h, child) ? true : null;
-  const status = h.person.facts.residence?.status;
-  c.mustNot(status === "unlawful" || status === "temporary", "cda.lawful", "Social Security Act 2018 s 19");
+  c.mustNot(nobodyLawful(h), "cda.lawful", "Social Security Act 2018 s 19");
   c.must(
     health?.seriousDisability ?? accepted,
     "cda.serious",

@@ -4,7 +4,7 @@ import { compare, exact } from "../../engine/money.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import { paidHours } from "../../gates/who.ts";
 import type { Child, Household, Person } from "../../situation/household.ts";
-import { adults, askPerson, missingIncome } from "../../situation/readers.ts";
+import { adults, askPerson, missingIncome, nobodyLawful } from "../../situation/readers.ts";
 import type { Cost } from "../../situation/situation.ts";
 import { sectionOf } from "../../gates/section.ts";
 
@@ -57,12 +57,7 @@ export function allInActivity(h: Household, child: Child): boolean | null {
 export function childcareConditions(h: Household, child: Child, ctx: Ctx): Conditions {
   const c = new Conditions(ctx.trace);
   const { at, cost } = placeOf(h, child);
-  const status = h.person.facts.residence?.status;
-  c.mustNot(
-    status === "unlawful" || status === "temporary",
-    "childcare.lawful",
-    "Social Security Act 2018 s 19",
-  );
+  c.mustNot(nobodyLawful(h), "childcare.lawful", "Social Security Act 2018 s 19");
   const inputs = { person: child.id };
   const ask = (field: string, key: string) => ({ fact: `/costs/${at}/${field}`, ask: { key, inputs } });
   const hours = cost?.hoursPerWeek;

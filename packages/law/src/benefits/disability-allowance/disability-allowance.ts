@@ -27,8 +27,12 @@ function forNobody(h: Household, ctx: Ctx): Result {
   ctx.rates.begin();
   const c = new Conditions(ctx.trace);
   const well = members(h).every((m) => m.facts.health?.condition === "none");
-  const known = h.costs !== null || well;
-  const ask = { fact: "/costs", ask: { key: "ask.anyDisabilityCosts" }, privately: true } as const;
+  const whose = (h.costs ?? []).findIndex((cost) => cost.kind === "disability" && cost.for === undefined);
+  const known = whose < 0 && (h.costs !== null || well);
+  const ask =
+    whose < 0
+      ? ({ fact: "/costs", ask: { key: "ask.anyDisabilityCosts" }, privately: true } as const)
+      : ({ fact: `/costs/${whose}/for`, ask: { key: "ask.whoseCosts" }, privately: true } as const);
   c.must(known ? false : null, "da.anyone", "Social Security Act 2018 s 85", ask);
   const none = { key: "da.noCosts" };
   return answered(c, ctx, {

@@ -3,7 +3,7 @@ import { less } from "../../engine/money.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import { onSuperannuation } from "../../gates/partner.ts";
 import type { Household } from "../../situation/household.ts";
-import { adults, grossWeekly, missingIncome } from "../../situation/readers.ts";
+import { adults, grossWeekly, missingIncome, nobodyLawful, onOtherMain } from "../../situation/readers.ts";
 import { costPointer, disabilityCosts, type Member } from "./costs.ts";
 import { incomeLimit } from "./rates.ts";
 import { sectionOf } from "../../gates/section.ts";
@@ -30,7 +30,7 @@ const paidFor = (h: Household, m: Member): boolean =>
   );
 
 function income(c: Conditions, h: Household, ctx: Ctx): void {
-  if (ctx.main.length > 0) return c.must(true, "da.onBenefit", SECTION, []);
+  if (ctx.main.length > 0 || adults(h).some(onOtherMain)) return c.must(true, "da.onBenefit", SECTION, []);
   const key = incomeLimit(h);
   const limit = ctx.rates.rate(key);
   const gross = grossWeekly(h);
@@ -44,8 +44,7 @@ function income(c: Conditions, h: Household, ctx: Ctx): void {
 export function disabilityConditions(h: Household, m: Member, ctx: Ctx): Conditions {
   const c = new Conditions(ctx.trace);
   const health = m.facts.health;
-  const status = h.person.facts.residence?.status;
-  c.mustNot(status === "unlawful" || status === "temporary", "da.lawful", "Social Security Act 2018 s 19");
+  c.mustNot(nobodyLawful(h), "da.lawful", "Social Security Act 2018 s 19");
   if (health?.lastsSixMonths === false) c.must(false, "da.sixMonths", SECTION, []);
   if (health?.ongoingSupport === false) c.must(false, "da.ongoing", SECTION, []);
   income(c, h, ctx);

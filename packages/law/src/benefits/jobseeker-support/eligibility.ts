@@ -3,9 +3,10 @@ import { JOBSEEKER_FROM, WITH_CHILD_FROM } from "../../gates/ages.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import { paidHours, whoAndWhere, worksFullTime } from "../../gates/who.ts";
 import type { Household, Person } from "../../situation/household.ts";
-import { askPerson, benefitChildren } from "../../situation/readers.ts";
+import { askPerson, benefitChildren, mostlyInCare } from "../../situation/readers.ts";
 import { parentalAssistance } from "./parental-assistance.ts";
 
+const SPLIT = "Social Security Act 2018 Sch 4 Pt 1 cl 1(e) and (f)";
 const WORK_GAP = "Social Security Act 2018 ss 20 and 21";
 /** Pregnancy counts as a health condition after this week (SSA 2018 Sch 2). */
 const PREGNANCY_AFTER = 26;
@@ -59,6 +60,7 @@ export function jobseekerConditions(h: Household, ctx: Ctx): Conditions {
     askPerson(p, "study/fullTime", "fullTimeStudy"),
   );
   c.mustNot(p.facts.work?.onStrike, "js.strike", WORK_GAP);
+  if (!h.couple && benefitChildren(h) > 0 && !mostlyInCare(h)) c.mayDoubt("sps.splitCare", SPLIT);
   const young = p.age !== null && p.age < WITH_CHILD_FROM && benefitChildren(h) === 0;
   if (young && !h.couple && p.facts.livesWithParents === undefined)
     c.must(

@@ -3,7 +3,7 @@ import { partnersOwnRight } from "../../gates/partner.ts";
 import type { IncomeTestName } from "../../income-tests/income-tests.ts";
 import type { RateKey } from "../../rates/tables.ts";
 import type { Household } from "../../situation/household.ts";
-import { benefitChildren, youngestAge } from "../../situation/readers.ts";
+import { benefitChildren, inCustody, youngestAge } from "../../situation/readers.ts";
 
 export interface Clause {
   readonly key: RateKey;
@@ -32,8 +32,9 @@ function single(h: Household): Clause {
 
 /** The clause of Schedule 4 Part 1 that fits, whether or not they qualify. */
 export function jobseekerClause(h: Household, ctx: Ctx): Clause {
-  if (!h.couple) return single(h);
   const children = benefitChildren(h) > 0;
+  const left = children && h.partner !== null && inCustody(h.partner, ctx.on); // cl 6
+  if (!h.couple || left) return single(h);
   switch (partnersOwnRight(h, ctx)) {
     case "main-benefit":
       return children

@@ -22,7 +22,7 @@ const COUNTED: readonly PaymentId[] = [
   "minimum-family-tax-credit",
   "best-start",
 ];
-const RECEIVED = new Set(["nz-superannuation", "veterans-pension", "student-allowance"]);
+const RECEIVED = new Set(["nz-superannuation", "veterans-pension"]);
 const FROM_HOME = new Set(["boarders"]); // comes off the housing cost
 
 const perWeek: Readonly<Record<string, Exact>> = { week: whole(1), fortnight: whole(2), year: whole(52) };
@@ -31,6 +31,14 @@ function counted(r: Result | undefined): Exact {
   const weeks = r && perWeek[r.per];
   if (!r || r.outcome !== "payable" || r.amount === null || !weeks) return ZERO;
   return halfUpToCent(div(r.amount, weeks));
+}
+
+/** Weekly compensation bears the levy as earnings do (ACA 2001 s 11; from general knowledge). */
+function compensation(h: Household, id: string): Exact {
+  let total = ZERO;
+  for (const one of adults(h).find((p) => p.id === id)?.facts.income ?? [])
+    if (one.kind === "acc-weekly-compensation") total = add(total, aWeek(one.amount, one.per) ?? ZERO);
+  return total;
 }
 
 /** Other income of both after tax and levy, to the cent for each person. Null: unknown or not held. */
@@ -42,7 +50,7 @@ function otherAfterTax(h: Household, ctx: Ctx): Exact | null {
     const taxed = add(one.work, one.other);
     if (taxed.n === 0) continue;
     const scale = one.grossBenefit.n > 0 ? annualScale(ctx.rates) : payrollScale(ctx.rates);
-    const levy = accLevy(one.work, WEEKS, ctx.rates);
+    const levy = accLevy(add(one.work, compensation(h, one.id)), WEEKS, ctx.rates);
     if (scale === null || levy === null) return null;
     const base = mul(WEEKS, one.grossBenefit);
     const tax = div(sub(annualTax(scale, add(base, mul(WEEKS, taxed))), annualTax(scale, base)), WEEKS);

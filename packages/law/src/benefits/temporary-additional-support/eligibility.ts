@@ -2,7 +2,13 @@ import type { Ctx } from "../../context.ts";
 import { compare, whole } from "../../engine/money.ts";
 import { Conditions } from "../../gates/conditions.ts";
 import type { Household } from "../../situation/household.ts";
-import { askHousehold, benefitChildren, missingIncome } from "../../situation/readers.ts";
+import {
+  askHousehold,
+  benefitChildren,
+  inCustody,
+  missingIncome,
+  nobodyLawful,
+} from "../../situation/readers.ts";
 import { sectionOf } from "../../gates/section.ts";
 
 const SECTION = "Social Security Regulations 2018 reg 59";
@@ -11,8 +17,8 @@ const SECTION = "Social Security Regulations 2018 reg 59";
 export function supportConditions(h: Household, ctx: Ctx): Conditions {
   const c = new Conditions(ctx.trace);
   const p = h.person;
-  const status = p.facts.residence?.status;
-  c.mustNot(status === "unlawful" || status === "temporary", "tas.lawful", "Social Security Act 2018 s 19");
+  c.mustNot(nobodyLawful(h), "tas.lawful", "Social Security Act 2018 s 19");
+  c.mustNot(inCustody(p, ctx.on), "custody", "Social Security Act 2018 (people in prison; section not held)");
   const least = ctx.rates.rate("tas.minimumAge");
   if (p.age !== null && least !== null)
     c.must(compare(whole(p.age), least) >= 0, "tas.age", sectionOf("tas.minimumAge", ctx), [], {

@@ -4,7 +4,7 @@ import { roundUpToCent } from "../../engine/rounding.ts";
 import type { Line, Missing, Outcome, Result } from "../../engine/result.ts";
 import type { Ctx } from "../../context.ts";
 import type { Household } from "../../situation/household.ts";
-import { adults, ids, isDependent } from "../../situation/readers.ts";
+import { adults, ids, isDependent, onOtherMain } from "../../situation/readers.ts";
 import { FIRST, LAST, SENIOR } from "./rates.ts";
 
 export const inWinter = (on: Day): boolean => on.slice(5) >= FIRST && on.slice(5) <= LAST;
@@ -37,7 +37,7 @@ export function winterWeekly(h: Household, ctx: Ctx): Exact | null {
 export function winterEnergyPayment(h: Household, ctx: Ctx): Result {
   ctx.rates.begin();
   const senior = adults(h).some((p) => (p.facts.received ?? []).some((r) => SENIOR.has(r.payment)));
-  if (ctx.main.length === 0 && !senior)
+  if (ctx.main.length === 0 && !senior && !adults(h).some(onOtherMain))
     return result(h, ctx, "not-payable", null, { key: "wep.noMainBenefit" });
   const amount = winterWeekly(h, ctx);
   if (amount === null)

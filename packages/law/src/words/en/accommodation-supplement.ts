@@ -8,7 +8,10 @@ export const accommodationSupplement = {
   "as.superannuation":
     "The rule for someone on New Zealand Superannuation or Veteran’s Pension is not held yet.",
   "as.studentAllowance": "Someone with a right to a student allowance cannot have it.",
-  "as.unlawful": "No benefit is payable to someone who is not lawfully in New Zealand.",
+  "as.unlawful":
+    "No benefit is payable without a lawful stay, or on a temporary visa, except to some refugee and protected person claimants.",
+  "as.custody": "Nothing is payable to someone in prison.",
+  "as.otherBenefit": "The rule beside the main benefit that is paid now is not held yet.",
   "as.tooYoung": "It can be had from 16.",
   "as.socialHousing": "Social housing has income-related rent in its place.",
   "as.concessionaryMortgage": "A concessionary mortgage rules it out.",

@@ -3,8 +3,14 @@ export const assess = {
   "main.partnerHasIt": "{taken:payment} is paid for the couple.",
   "main.notKnown": "It depends on the main benefit, which is not known yet.",
   "main.creditsInstead": "The credits of paid work are paid in its place.",
-  "both.ways":
-    "Nobody has decided whether they are single. Single: {single:outcome}, {singleAmount:$} a week. In a relationship: {couple:outcome}, {coupleAmount:$}.",
+  "both.ways.amount.amount":
+    "Nobody has decided whether they are single. Single: {single:outcome}, {singleAmount:$} a week. In a relationship: {couple:outcome}, {coupleAmount:$} a week.",
+  "both.ways.amount.none":
+    "Nobody has decided whether they are single. Single: {single:outcome}, {singleAmount:$} a week. In a relationship: {couple:outcome}.",
+  "both.ways.none.amount":
+    "Nobody has decided whether they are single. Single: {single:outcome}. In a relationship: {couple:outcome}, {coupleAmount:$} a week.",
+  "both.ways.none.none":
+    "Nobody has decided whether they are single. Single: {single:outcome}. In a relationship: {couple:outcome}.",
   "outcome.payable": "payable",
   "outcome.may-be-payable": "may be payable",
   "outcome.not-payable": "not payable",
@@ -18,6 +24,7 @@ export const assess = {
   "combination.unknown": "Cannot be compared until every figure is known.",
   "change.birthday": "{person} turns {age} on {on:day}",
   "change.day": "it is {on:day}",
+  "change.release": "{person} is released on {on:day}",
   "change.work": "{person} works {hours} hours a week at {hourly:$} an hour",
   "change.workOffBenefit": "{person} works {hours} hours a week at {hourly:$} an hour, off the benefit",
   "change.certificate.current": "a medical certificate for {person} runs today",

@@ -15,6 +15,8 @@ export const credits = {
   "iwtc.onBenefit": "Not payable with a main benefit.",
   "iwtc.studentAllowance": "Not payable with a student allowance.",
   "iwtc.noWork": "It needs income from paid work.",
+  "iwtc.inPlaceOfWork":
+    "ACC weekly compensation or paid parental leave may stand for the work before it: Inland Revenue must be asked.",
   "iwtc.payable": "Someone is in paid work and nobody has a main benefit.",
   "iwtc.week": "The year's amount over 52 weeks",
   "iwtc.left": "Less what family tax credit has not already taken of {off:$} a year",

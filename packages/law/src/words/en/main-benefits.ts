@@ -15,6 +15,9 @@ export const mainBenefits = {
   "oneAtATime.from65": "From 65 New Zealand Superannuation comes first: check whether they qualify for it.",
   "nonEntitlement.unmet":
     "There is no right to a benefit until {until:day}, after leaving work or not meeting obligations.",
+  "custody.unmet": "Nothing is payable to someone in prison.",
+  "custodyUntil.unmet": "Nothing is payable to someone in prison; the day of release is {release:day}.",
+  "custody.partner": "The partner is in prison: somebody must decide whether {person} counts as single.",
   "income.off": "Income of {income:$} a week: what comes off",
   "income.nothingOff": "Income of {income:$} a week takes nothing off up to {first:$}",
   "income.tier": "{rate:%} of income above {above:$}",

@@ -8,6 +8,8 @@ export const questions = {
   "ask.cash": "How much do you have in the bank or in cash?",
   "ask.children": "Are there children in your care?",
   "ask.relationshipStatus": "Are you single, or in a relationship?",
+  "ask.studentAllowance": "Can you get a student allowance, even if it comes to nothing?",
+  "ask.whoseCosts": "Whose health condition are these costs for?",
   "ask.born": "What is the date of birth?",
   "rate.notHeld": "A rate that this needs is not held for that day.",
 };

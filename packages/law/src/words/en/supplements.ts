@@ -41,6 +41,8 @@ export const supplements = {
   "childcare.payable": "Paid to the childcare provider.",
   "childcare.tooMuchIncome": "Income is above the last level at which anything is paid.",
   "tas.lawful.unmet": "No benefit is payable without a lawful stay, or on a temporary visa.",
+  "tas.supplementNotCovered":
+    "It depends on Accommodation Supplement, whose rule for this household is not held yet.",
   "tas.age.met": "Is {least} or over.",
   "tas.age.unmet": "It can be had from {least}.",
   "tas.cash.met": "Cash of {cash:$} is not above {limit:$}.",
