@@ -2,7 +2,8 @@ import type { ResponseOf } from "#contract/endpoint.ts";
 import type { getToday } from "#contract/today.ts";
 import { Link } from "@tanstack/react-router";
 import { PenLine } from "lucide-react";
-import { ButtonLink } from "../../ui/button.tsx";
+import { useState } from "react";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { dayAt, timeOf } from "../../ui/dates.ts";
 import { Empty } from "../../ui/states.tsx";
 
@@ -27,11 +28,12 @@ export function Day({ today }: { today: Today }) {
   const next = booked.find(
     (one) => one.state === "booked" && Date.parse(one.startsAt) >= Date.parse(today.now) - 900_000,
   );
+  const [all, setAll] = useState(false);
   return (
     <section className="sched" aria-labelledby="h-day" id="day">
       <h2 id="h-day">Your day</h2>
       {booked.length === 0 && <Empty>Nobody is booked today.</Empty>}
-      <ol className="day">
+      <ol className={all || !next ? "day all" : "day"}>
         {booked.map((one) => (
           <li key={one.id} className={one === next ? "next" : undefined}>
             <time dateTime={one.startsAt}>{timeOf(one.startsAt).replace(/ [ap]m$/, "")}</time>
@@ -68,6 +70,13 @@ export function Day({ today }: { today: Today }) {
           </li>
         ))}
       </ol>
+      {booked.length > 1 && next && (
+        <p className="on-phone">
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? "Only the next one" : `All ${booked.length} today`}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
