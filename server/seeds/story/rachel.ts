@@ -51,7 +51,7 @@ export const rachel: Story = {
       "me",
       "/received",
       [
-        { payment: "family-tax-credit", amount: "399.45", per: "week" },
+        { payment: "family-tax-credit", amount: "399.46", per: "week" },
         { payment: "best-start", amount: "77.50", per: "week" },
       ],
       "payment record",

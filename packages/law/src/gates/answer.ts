@@ -16,10 +16,14 @@ export interface Answer {
   readonly basis: Result["basis"];
   readonly unabated?: Exact | null;
   readonly onApplication?: true;
+  /** No fact that is missing could leave more than this amount. */
+  readonly atMost?: boolean;
 }
 
 /** A result from conditions and an amount: not met, then missing, then rates not held, then nothing left, then what is to be confirmed. */
 export function answered(c: Conditions, ctx: Ctx, a: Answer): Result {
+  const taken = a.atMost === true && a.amount !== null && a.amount.n <= 0 && c.unmet === null;
+  if (taken && ctx.rates.missing().length === 0) return nothingLeft(ctx, a);
   const outcome = c.outcome();
   const open = outcome === "payable" || outcome === "may-be-payable";
   const rates = open ? ctx.rates.missing() : [];
@@ -41,6 +45,22 @@ export function answered(c: Conditions, ctx: Ctx, a: Answer): Result {
     ...(a.onApplication ? { onApplication: a.onApplication } : {}),
   };
 }
+
+/** Income takes all of it whatever the missing facts are. */
+const nothingLeft = (ctx: Ctx, a: Answer): Result => ({
+  payment: a.payment,
+  for: a.for,
+  outcome: "not-payable",
+  amount: null,
+  per: "week",
+  basis: a.basis,
+  because: a.nothing,
+  steps: ctx.trace ?? [],
+  evidence: [],
+  missing: [],
+  confidence: ctx.rates.confidence(),
+  ...(a.unabated === undefined ? {} : { unabated: a.unabated }),
+});
 
 function reason(c: Conditions, a: Answer, notHeld: boolean, nothing: boolean): Line {
   if (c.unmet) return c.unmet;

@@ -67,6 +67,10 @@ export function youngestAge(h: Household): number | null {
   return youngest;
 }
 
+/** What decides the rate of a household is known: whether there are children, ages, and who the partner is. */
+export const ratesFactsKnown = (h: Household): boolean =>
+  h.childrenKnown && h.person.age !== null && (!h.couple || h.partner !== null);
+
 /** Gross income of the person and partner a week (SSA Sch 3); null when either is unknown. */
 export function grossWeekly(h: Household): Exact | null {
   const own = h.person.weekly;

@@ -1,3 +1,4 @@
+import { isMainBenefit } from "#law/situation/payments.ts";
 import type { Assessment, PaymentAnswer } from "./assessments.data.ts";
 
 /** What a payment is to the person now: the order in which the groups are shown. */
@@ -16,6 +17,7 @@ export const cents = (dollars: string | null): number | null =>
 
 /** Sorts every payment into its group. What is not covered stands apart: it is never a "no". */
 export function entitlementsOf(result: Assessment): { rows: Entitlement[]; notCovered: PaymentAnswer[] } {
+  const waits = waiting(result.payments);
   const rows: Entitlement[] = [];
   const notCovered: PaymentAnswer[] = [];
   for (const answer of result.payments) {
@@ -30,16 +32,32 @@ export function entitlementsOf(result: Assessment): { rows: Entitlement[]; notCo
       paid,
       payable,
       gap: (payable ?? 0) - paid,
-      group: groupOf(answer, paid, payable),
+      group: groupOf(answer, paid, payable, waits),
     });
   }
   return { rows, notCovered };
 }
 
-function groupOf(answer: PaymentAnswer, paid: number, payable: number | null): GroupName {
+const isOpen = (answer: PaymentAnswer): boolean =>
+  answer.outcome === "may-be-payable" || answer.outcome === "cannot-be-worked-out";
+
+/** Payments of which too much cannot be said: one of them, or a main benefit that could stand in its place, is still open. */
+function waiting(answers: readonly PaymentAnswer[]): ReadonlySet<string> {
+  const mains = answers.filter((answer) => isMainBenefit(answer.payment));
+  const instead = mains.some(isOpen) && !mains.some((answer) => answer.outcome === "payable");
+  const open = answers.filter((answer) => isOpen(answer) || (instead && isMainBenefit(answer.payment)));
+  return new Set(open.map((answer) => answer.payment));
+}
+
+function groupOf(
+  answer: PaymentAnswer,
+  paid: number,
+  payable: number | null,
+  waits: ReadonlySet<string>,
+): GroupName {
   if (answer.outcome === "may-be-payable") return "maybe";
   if (answer.outcome === "cannot-be-worked-out") return "cannot";
-  if (answer.outcome === "not-payable") return paid > 0 ? "over" : "not";
+  if (answer.outcome === "not-payable") return paid > 0 && !waits.has(answer.payment) ? "over" : "not";
   if (payable === null || payable === paid) return "full";
   if (payable < paid) return "over";
   // Kōwhai means a payment the person has, paid less than is payable. Never received is something to ask for.

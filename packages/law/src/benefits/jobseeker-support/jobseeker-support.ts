@@ -4,7 +4,7 @@ import type { Result } from "../../engine/result.ts";
 import { answered } from "../../gates/answer.ts";
 import { halves } from "../../gates/halves.ts";
 import type { Household } from "../../situation/household.ts";
-import { grossWeekly, ids } from "../../situation/readers.ts";
+import { grossWeekly, ids, ratesFactsKnown } from "../../situation/readers.ts";
 import { jobseekerAmount, maximumJobseekerSupport } from "./amount.ts";
 import { jobseekerConditions } from "./eligibility.ts";
 import { jobseekerClause } from "./rates.ts";
@@ -28,6 +28,7 @@ export function jobseekerSupport(h: Household, ctx: Ctx): Result {
     because: { key: "js.payable", inputs: { clause: key } },
     nothing: worked?.nothing ?? { key: "rate.notHeld" },
     basis: "net",
+    atMost: ratesFactsKnown(h) && income !== null,
     unabated: c.unmet ? null : maximumJobseekerSupport(h, ctx),
   });
 }

@@ -3,7 +3,7 @@ import { ZERO } from "../../engine/money.ts";
 import type { Result } from "../../engine/result.ts";
 import { answered } from "../../gates/answer.ts";
 import type { Household } from "../../situation/household.ts";
-import { grossWeekly } from "../../situation/readers.ts";
+import { grossWeekly, ratesFactsKnown } from "../../situation/readers.ts";
 import { maximumSoleParentSupport, soleParentAmount } from "./amount.ts";
 import { soleParentConditions } from "./eligibility.ts";
 
@@ -11,7 +11,8 @@ import { soleParentConditions } from "./eligibility.ts";
 export function soleParentSupport(h: Household, ctx: Ctx): Result {
   ctx.rates.begin();
   const c = soleParentConditions(h, ctx);
-  const worked = c.unmet ? null : soleParentAmount(grossWeekly(h) ?? ZERO, ctx);
+  const income = grossWeekly(h);
+  const worked = c.unmet ? null : soleParentAmount(income ?? ZERO, ctx);
   return answered(c, ctx, {
     payment: "sole-parent-support",
     for: [h.person.id],
@@ -19,6 +20,7 @@ export function soleParentSupport(h: Household, ctx: Ctx): Result {
     because: { key: "sps.payable" },
     nothing: worked?.nothing ?? { key: "rate.notHeld" },
     basis: "net",
+    atMost: ratesFactsKnown(h) && income !== null,
     unabated: c.unmet ? null : maximumSoleParentSupport(h, ctx),
   });
 }
