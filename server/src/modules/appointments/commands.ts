@@ -39,7 +39,7 @@ export async function changeAppointment(ctx: StaffCtx, { params, body }: InputOf
   if (row) return row;
   throw new Conflict("Someone changed this appointment meanwhile. Look at both and choose.", {
     yours: body,
-    theirs: before,
+    theirs: await appointmentById(ctx.db, params.id),
   });
 }
 

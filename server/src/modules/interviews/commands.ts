@@ -1,5 +1,5 @@
 import type { InputOf } from "#contract/endpoint.ts";
-import type { changeInterview as change, Interview, startInterview as start } from "#contract/interviews.ts";
+import type { changeInterview as change, startInterview as start } from "#contract/interviews.ts";
 import type { StaffCtx } from "../../platform/access/transaction.ts";
 import { Conflict, Invalid, NotFound } from "../../platform/errors.ts";
 import { interviewById, openInterview } from "./queries.ts";
@@ -8,7 +8,7 @@ import { interviewById, openInterview } from "./queries.ts";
 export async function startInterview(
   ctx: StaffCtx,
   { params, body }: InputOf<typeof start>,
-): Promise<Interview> {
+): Promise<{ id: string }> {
   const { agencyId, staffId } = ctx.actor;
   const file = await ctx.db
     .selectFrom("caseFile")
@@ -34,7 +34,7 @@ export async function startInterview(
     .execute();
   const open = await openInterview(ctx.db, params.id, staffId);
   if (!open) throw new Conflict("That interview is finished. Start a new one.");
-  return open;
+  return { id: open.id };
 }
 
 /** Once finished it stays as it was, but for one thing: paper found unsafe at home is never too late to say. */
@@ -63,6 +63,6 @@ export async function changeInterview(ctx: StaffCtx, { params, body }: InputOf<t
   if (row) return row;
   throw new Conflict("This was changed on another screen. Look at both and choose.", {
     yours: body,
-    theirs: before,
+    theirs: await interviewById(ctx.db, params.id),
   });
 }

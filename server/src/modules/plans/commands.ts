@@ -117,6 +117,6 @@ export async function changeStep(ctx: StaffCtx, { params, body }: InputOf<typeof
   if (row) return row;
   throw new Conflict("Someone changed this step meanwhile. Look at both and choose.", {
     yours: body,
-    theirs: before,
+    theirs: await stepById(ctx.db, params.id),
   });
 }

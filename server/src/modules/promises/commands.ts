@@ -40,7 +40,7 @@ export async function keepPromise(ctx: StaffCtx, { params, body }: InputOf<typeo
   if (row) return row;
   throw new Conflict("Someone changed this promise meanwhile. Look at both and choose.", {
     yours: body,
-    theirs: before,
+    theirs: await promiseById(ctx.db, params.id),
   });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Written } from "#contract/basics.ts";
 import { Invalid } from "../errors.ts";
 import type { StaffCtx } from "./transaction.ts";
 
@@ -11,7 +12,7 @@ export async function once<T>(
   { key, endpoint, input }: { key: string; endpoint: string; input: unknown },
   work: () => Promise<T>,
 ): Promise<T> {
-  const bodyHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const bodyHash = hashOf(input);
   const mine = { agencyId: ctx.actor.agencyId, actorId: ctx.actor.staffId, key };
   const first = await ctx.db
     .insertInto("idempotency")
@@ -29,6 +30,28 @@ export async function once<T>(
     .execute();
   return response;
 }
+
+/**
+ * The reply to a write of the actor's own that took the record out of their sight (a case closed, handed over), when
+ * its first reply was lost. It tells an id and a version, no more.
+ */
+export async function acknowledged(
+  ctx: StaffCtx,
+  { key, endpoint, input }: { key: string; endpoint: string; input: unknown },
+): Promise<unknown> {
+  const kept = await ctx.db
+    .selectFrom("idempotency")
+    .select("response")
+    .where("key", "=", key)
+    .where("actorId", "=", ctx.actor.staffId)
+    .where("endpoint", "=", endpoint)
+    .where("bodyHash", "=", hashOf(input))
+    .executeTakeFirst();
+  const written = Written.safeParse(kept?.response);
+  return written.success ? written.data : undefined;
+}
+
+const hashOf = (input: unknown) => createHash("sha256").update(JSON.stringify(input)).digest("hex");
 
 async function replay<T>(ctx: StaffCtx, key: string, endpoint: string, bodyHash: string): Promise<T> {
   const kept = await ctx.db

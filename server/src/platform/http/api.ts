@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Endpoint, InputOf, ResponseOf } from "#contract/endpoint.ts";
 import type { About, Standing } from "../access/about.ts";
 import { uuidShape } from "../access/actor.ts";
-import { once } from "../access/idempotency.ts";
+import { acknowledged, once } from "../access/idempotency.ts";
 import { type Rule, decide } from "../access/policy.ts";
 import { inTransaction, type StaffCtx } from "../access/transaction.ts";
 import type { Clock } from "../clock.ts";
@@ -47,6 +47,25 @@ export class Api {
     );
   }
 
+  /**
+   * A write that tells more than an id. Only the id is kept for a retry; what it tells is read each time, as the asker
+   * sees it then: someone may have been shut out, or an address sealed, since.
+   */
+  implementTold<E extends AnyEndpoint>(
+    endpoint: E,
+    about: About<InputOf<E>>,
+    rule: Rule,
+    write: (ctx: StaffCtx, input: InputOf<E>) => Promise<{ id: string }>,
+    tell: (ctx: StaffCtx, id: string) => Promise<ResponseOf<E>>,
+  ): void {
+    this.implemented.push({ endpoint, rule });
+    this.#route(endpoint, async (request, reply) =>
+      endpoint.response.parse(
+        await this.#work(endpoint, about, rule, write, request, reply, (ctx, { id }) => tell(ctx, id)),
+      ),
+    );
+  }
+
   /** The same for a reply that is a file: `about`, `rule` and the audit row are no different. */
   implementFile<E extends AnyEndpoint>(
     endpoint: E,
@@ -64,14 +83,15 @@ export class Api {
     });
   }
 
-  async #work<E extends AnyEndpoint, T>(
+  async #work<E extends AnyEndpoint, T, R = T>(
     endpoint: E,
     about: About<InputOf<E>>,
     rule: Rule,
     handler: (ctx: StaffCtx, input: InputOf<E>, reply: FastifyReply) => Promise<T>,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<T> {
+    tell?: (ctx: StaffCtx, done: T) => Promise<R>,
+  ): Promise<T | R> {
     const input = inputOf(endpoint, request);
     const key = endpoint.method === "GET" || endpoint.looks ? null : idempotencyKey(request);
     const token = request.cookies[cookieName(this.platform.config)];
@@ -80,12 +100,20 @@ export class Api {
       endpoint.name,
       (client, now) => identify(client, now, token),
       async (ctx) => {
-        const standing = await about(ctx, input);
-        authorise(rule, ctx, standing);
-        if (standing.personId) ctx.saw(standing.personId, "opened");
+        const write = key ? { key, endpoint: endpoint.name, input } : null;
+        try {
+          const standing = await about(ctx, input);
+          authorise(rule, ctx, standing);
+          if (standing.personId) ctx.saw(standing.personId, "opened");
+        } catch (error) {
+          const written = write && error instanceof NotFound ? await acknowledged(ctx, write) : undefined;
+          if (written) return written as T;
+          throw error;
+        }
         const work = () => handler(ctx, input, reply);
         try {
-          return await (key ? once(ctx, { key, endpoint: endpoint.name, input }, work) : work());
+          const done = await (write ? once(ctx, write, work) : work());
+          return tell ? await tell(ctx, done) : done;
         } catch (error) {
           throw refusedPlainly(error);
         }
