@@ -1,5 +1,5 @@
 -- What server/migrations makes. Written by "npm run schema"; do not edit.
--- migrations: d0a70c80eb17bb64a81c04eb68d5ff0cfe6739422e69af879640826655d9e7e0
+-- migrations: 912e47988c46ed8df5e838de95ca7f08ead391e932f33162895b2fe2840930ad
 
 create extension pg_trgm;
 create extension unaccent;
@@ -449,8 +449,8 @@ alter table emergency_access owner to kehi_owner;
 CREATE INDEX emergency_access_staff ON public.emergency_access USING btree (agency_id, staff_id, until);
 alter table emergency_access enable row level security;
 alter table emergency_access force row level security;
-create policy led on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads))));
-create policy looked_at on emergency_access for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_people() AS my_people)) AND (EXISTS ( SELECT sight.leads() AS leads)) AND (staff_id <> ( SELECT sight.me() AS me)))) with check ((looked_at_by = ( SELECT sight.me() AS me)));
+create policy led on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_led_people() AS my_led_people))));
+create policy looked_at on emergency_access for update to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (person_id IN ( SELECT sight.my_led_people() AS my_led_people)) AND (staff_id <> ( SELECT sight.me() AS me)))) with check ((looked_at_by = ( SELECT sight.me() AS me)));
 create policy opened on emergency_access for insert to public with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me)) AND (at = ( SELECT sight.now() AS now)) AND (looked_at_by IS NULL) AND ( SELECT sight.does_casework() AS does_casework) AND (NOT sight.shut_out(person_id))));
 create policy own on emergency_access for select to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (staff_id = ( SELECT sight.me() AS me))));
 grant insert, select on emergency_access to kehi_app;
@@ -638,6 +638,7 @@ create table letter (
   draft_translation boolean not null,
   pages integer not null,
   contents jsonb not null,
+  people uuid[] not null,
   pdf bytea not null,
   given_on date not null,
   at timestamp with time zone not null,
@@ -648,10 +649,16 @@ create table letter (
   constraint letter_language_check CHECK ((language = ANY (ARRAY['en'::text, 'mi'::text, 'mi-en'::text])))
 );
 alter table letter owner to kehi_owner;
+comment on column letter.people is 'Everyone on record whom it is about, as for an assessment.';
 CREATE INDEX letter_case ON public.letter USING btree (agency_id, case_id);
 alter table letter enable row level security;
 alter table letter force row level security;
 create policy of_case on letter for all to public using (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases)))) with check (((agency_id = ( SELECT sight.agency() AS agency)) AND (case_id IN ( SELECT sight.my_cases() AS my_cases))));
+create policy of_people on letter as restrictive for all to public using ((NOT (EXISTS ( SELECT 1
+   FROM unnest(letter.people) p(p)
+  WHERE (NOT (p.p IN ( SELECT sight.my_people() AS my_people))))))) with check ((NOT (EXISTS ( SELECT 1
+   FROM unnest(letter.people) p(p)
+  WHERE (NOT (p.p IN ( SELECT sight.my_people() AS my_people)))))));
 grant insert, select on letter to kehi_app;
 
 create table note_draft (
@@ -1539,6 +1546,19 @@ AS $function$
 alter routine sight.my_households() owner to kehi_migrate;
 grant execute on routine sight.my_households() to kehi_app;
 grant execute on routine sight.my_households() to kehi_owner;
+
+CREATE OR REPLACE FUNCTION sight.my_led_people()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id from sight.my_people() p(id) where exists (select sight.leads()) and (
+    exists (select 1 from case_file c where c.agency_id = sight.agency() and c.person_id = p.id and c.state <> 'closed' and c.team_id in (select sight.leads()))
+    or not exists (select 1 from case_file c where c.agency_id = sight.agency() and c.person_id = p.id)) $function$;
+alter routine sight.my_led_people() owner to kehi_migrate;
+grant execute on routine sight.my_led_people() to kehi_app;
+grant execute on routine sight.my_led_people() to kehi_owner;
 
 CREATE OR REPLACE FUNCTION sight.my_people()
  RETURNS SETOF uuid

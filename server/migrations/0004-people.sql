@@ -231,6 +231,12 @@ create function sight.my_assigned_people() returns setof uuid language sql stabl
   select distinct r.person_id from sight.related_cases() r
   where r.strength = 'assigned' and r.live and r.person_id in (select sight.my_people()) $$;
 
+-- Whose openings in an emergency I look at afterwards: people of the teams I lead; of someone without a case, any leader who sees them.
+create function sight.my_led_people() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id from sight.my_people() p(id) where exists (select sight.leads()) and (
+    exists (select 1 from case_file c where c.agency_id = sight.agency() and c.person_id = p.id and c.state <> 'closed' and c.team_id in (select sight.leads()))
+    or not exists (select 1 from case_file c where c.agency_id = sight.agency() and c.person_id = p.id)) $$;
+
 -- For the first of the two decisions: my relations to one person, or to one case, as words; and whom it is about,
 -- told only to someone with a relation. Narrows this transaction to that person.
 create function sight.about(p uuid, c uuid, out relations text[], out person_id uuid)
@@ -302,9 +308,9 @@ create policy own on emergency_access for select using (agency_id = (select sigh
 create policy opened on emergency_access for insert with check (agency_id = (select sight.agency()) and staff_id = (select sight.me())
   and at = (select sight.now()) and looked_at_by is null and (select sight.does_casework()) and not sight.shut_out(person_id));
 -- Afterwards a leader of the person's team looks at it; never whoever opened it.
-create policy led on emergency_access for select using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()));
+create policy led on emergency_access for select using (agency_id = (select sight.agency()) and person_id in (select sight.my_led_people()));
 create policy looked_at on emergency_access for update
-  using (agency_id = (select sight.agency()) and person_id in (select sight.my_people()) and exists (select sight.leads()) and staff_id <> (select sight.me()))
+  using (agency_id = (select sight.agency()) and person_id in (select sight.my_led_people()) and staff_id <> (select sight.me()))
   with check (looked_at_by = (select sight.me()));
 create policy of_case on whanau using (agency_id = (select sight.agency()) and exists (select 1 from case_file c where c.agency_id = whanau.agency_id and c.whanau_id = whanau.id)) with check (agency_id = (select sight.agency()));
 grant select, insert on person, case_file to kehi_app;

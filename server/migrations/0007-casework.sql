@@ -56,9 +56,10 @@ create table recommendation (
 create table letter (
   agency_id uuid not null, id uuid not null, case_id uuid not null, person_id uuid not null, staff_id uuid not null,
   title text not null, language text not null check (language in ('en', 'mi', 'mi-en')), large_print boolean not null,
-  draft_translation boolean not null, pages integer not null, contents jsonb not null, pdf bytea not null, given_on date not null, at timestamptz not null,
+  draft_translation boolean not null, pages integer not null, contents jsonb not null, people uuid[] not null, pdf bytea not null, given_on date not null, at timestamptz not null,
   primary key (agency_id, id), foreign key (agency_id, case_id) references case_file, foreign key (agency_id, person_id) references person, foreign key (agency_id, staff_id) references staff
 );
+comment on column letter.people is 'Everyone on record whom it is about, as for an assessment.';
 
 do $$
 declare t text;
@@ -71,6 +72,9 @@ begin
   end loop;
 end $$;
 create policy of_people on assessment as restrictive
+  using (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())))
+  with check (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())));
+create policy of_people on letter as restrictive
   using (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())))
   with check (not exists (select 1 from unnest(people) as p where p not in (select sight.my_people())));
 create policy of_assessment on recommendation as restrictive

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recordFacts } from "#contract/assessments.ts";
+import { makeAssessment, recordFacts } from "#contract/assessments.ts";
 import { addCaseNote, listCaseNotes, saveNoteDraft } from "#contract/case-notes.ts";
 import { openCase } from "#contract/cases.ts";
 import { addAddress, addContact, getPerson, openSealedAddress } from "#contract/people.ts";
@@ -170,6 +170,36 @@ describe("more sight than one has", () => {
     const shown = await server.call(getPerson, teamMate, { params: { id: personId } });
     expect(shown.body.address).toBeNull();
     expect((await server.call(addAddress, owner, ended)).status).toBe(200);
+  });
+
+  test("a reply kept for a retry tells nothing of someone who was shut since", async () => {
+    const { office } = server;
+    const { owner, personId, caseId } = await aPersonWithACase();
+    const partnerId = await office.aPerson({ createdBy: owner.id, name: ["Canary", "Partner"] });
+    await office.anOpenCase(partnerId, owner);
+    const householdId = newId();
+    await office.add("household", { agency_id: office.agencyId, id: householdId });
+    for (const [person_id, role] of [
+      [personId, "applicant"],
+      [partnerId, "partner"],
+    ]) {
+      const member = { person_id, role, name: "Someone", from_on: "2026-01-01" };
+      await office.add("household_member", {
+        agency_id: office.agencyId,
+        id: newId(),
+        household_id: householdId,
+        ...member,
+      });
+    }
+    const make = { params: { id: caseId }, body: { id: newId(), personId }, key: newId() };
+    const first = await server.call(makeAssessment, owner, make);
+    expect([first.status, first.text.includes(partnerId)]).toEqual([200, true]);
+    expect(await server.call(makeAssessment, owner, make)).toMatchObject({ status: 200, text: first.text });
+    await office.rows("update person set restricted = true where id = $1", [partnerId]);
+    const again = await server.call(makeAssessment, owner, make);
+    expect([again.status, again.text.includes(partnerId)]).toEqual([404, false]);
+    const kept = await office.rows("select 1 from idempotency where response::text like '%Canary%'");
+    expect(kept).toEqual([]);
   });
 
   test("a draft is saved for a case one sees, and its person is on record when drafts are listed", async () => {

@@ -109,6 +109,8 @@ export const startOneTimeCode = endpoint({
   summary: "Begin to set up one-time codes: the secret to put in an authenticator app",
   method: "POST",
   path: "/api/session/one-time-code",
+  // Nothing of it is kept for a retry: neither a hash of the password nor the secret. A retry begins again.
+  looks: true,
   body: z.strictObject({ password: z.string().max(200) }),
   response: z.strictObject({ secret: z.string(), uri: z.string() }),
 });

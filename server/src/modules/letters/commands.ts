@@ -10,7 +10,7 @@ import { goalsOn } from "../plans/index.ts";
 import { type ChosenPayment, inOrder, type NextStep, type Sheet, sheetOf, textOf } from "./domain.ts";
 import { chosenPayments } from "./letters/chosen-payments.ts";
 import { isDraft } from "./letters/words.ts";
-import { letterById, namesOf, partiesOf, promisesByIds, safetyIn } from "./queries.ts";
+import { namesOf, partiesOf, peopleIn, promisesByIds, safetyIn } from "./queries.ts";
 
 type Chosen = z.output<typeof Summary>;
 
@@ -46,6 +46,7 @@ export async function giveSummary(ctx: StaffCtx, caseId: string, chosen: Chosen)
       id: chosen.id,
       caseId,
       personId,
+      people: await peopleIn(ctx.db, personId, chosen),
       staffId,
       title: sheet.title,
       language: chosen.language,
@@ -58,8 +59,7 @@ export async function giveSummary(ctx: StaffCtx, caseId: string, chosen: Chosen)
       at: ctx.now,
     })
     .execute();
-  const { pdf: _, ...letter } = await letterById(ctx.db, chosen.id);
-  return letter;
+  return { id: chosen.id };
 }
 
 async function refuseUnsafe(ctx: StaffCtx, caseId: string, chosen: Chosen): Promise<void> {

@@ -79,6 +79,21 @@ export async function safetyIn(
     .executeTakeFirst();
 }
 
+/** Everyone on record whom a summary is about: its person, and those of the assessment that its payments are from. */
+export async function peopleIn(
+  db: Db,
+  personId: string,
+  { assessmentId, payments }: { assessmentId: string | null; payments: readonly string[] },
+): Promise<string[]> {
+  if (assessmentId === null || payments.length === 0) return [personId];
+  const from = await db
+    .selectFrom("assessment")
+    .select("people")
+    .where("id", "=", assessmentId)
+    .executeTakeFirst();
+  return [...new Set([personId, ...(from?.people ?? [])])];
+}
+
 /** Names of people and named members of a household, as far as the actor sees them. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`

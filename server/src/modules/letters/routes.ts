@@ -9,8 +9,15 @@ export function routes(api: Api): void {
   api.implement(contract.previewSummary, aboutCase(), policy.previewSummary, (ctx, { params, body }) =>
     previewSummary(ctx, params.id, body),
   );
-  api.implement(contract.giveSummary, aboutCase(), policy.giveSummary, (ctx, { params, body }) =>
-    giveSummary(ctx, params.id, body),
+  api.implementTold(
+    contract.giveSummary,
+    aboutCase(),
+    policy.giveSummary,
+    (ctx, { params, body }) => giveSummary(ctx, params.id, body),
+    async (ctx, id) => {
+      const { pdf: _, ...letter } = await letterById(ctx.db, id);
+      return letter;
+    },
   );
   api.implement(contract.listLetters, aboutCase(), policy.listLetters, async (ctx, { params }) => ({
     items: await lettersOn(ctx.db, params.id),

@@ -1,5 +1,5 @@
 // The tables as Kysely sees them. Written by "npm run schema"; do not edit.
-// migrations: d0a70c80eb17bb64a81c04eb68d5ff0cfe6739422e69af879640826655d9e7e0
+// migrations: 912e47988c46ed8df5e838de95ca7f08ead391e932f33162895b2fe2840930ad
 
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -319,6 +319,7 @@ export type Letter = {
   draftTranslation: boolean;
   pages: number;
   contents: Json;
+  people: string[];
   pdf: Buffer;
   givenOn: string;
   at: string;

@@ -162,6 +162,7 @@ async function caseRows(
     large_print: false,
     draft_translation: false,
     pages: 1,
+    people: [personId],
     contents: {},
     pdf: Buffer.from("%PDF"),
     given_on: "2026-11-24",

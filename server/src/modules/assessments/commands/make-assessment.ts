@@ -2,8 +2,8 @@ import { assess } from "#law/assess.ts";
 import type { makeAssessment as endpoint } from "#contract/assessments.ts";
 import type { InputOf } from "#contract/endpoint.ts";
 import type { StaffCtx } from "../../../platform/access/transaction.ts";
-import { Invalid, NotFound } from "../../../platform/errors.ts";
-import { assessmentById, isOnCase } from "../queries/assessments.ts";
+import { Invalid } from "../../../platform/errors.ts";
+import { isOnCase } from "../queries/assessments.ts";
 import { situationOf } from "../queries/facts.ts";
 import { faultsOf } from "../queries/situation-faults.ts";
 
@@ -35,7 +35,5 @@ export async function makeAssessment(ctx: StaffCtx, { params, body }: InputOf<ty
       people: members.filter((member) => member.isOnRecord).map((member) => member.id),
     })
     .execute();
-  const kept = await assessmentById(ctx, body.id);
-  if (!kept) throw new NotFound();
-  return kept;
+  return { id: body.id };
 }
