@@ -149,6 +149,8 @@ function leftOut(c: Candidate, stands: Combination): Result {
 /** It may be payable, or a fact is missing, but a benefit that is granted already gives as much. */
 function paysNoMore(r: Result, stands: Combination): boolean {
   if (stands.granted.length === 0 || r.outcome === "not-payable") return false;
+  const beside = Object.keys(stands.choice).length > 1 && r.for.length === 1 && stands.granted.length === 1;
+  if (beside) return false; // for one of a couple alone: the other could have their own beside it
   if (r.amount !== null) return !more(r.amount, payableWeekly(stands.granted));
   const full = sum(stands.granted.map((g) => g.unabated ?? ZERO));
   return r.unabated !== undefined && r.unabated !== null && !more(r.unabated, full);

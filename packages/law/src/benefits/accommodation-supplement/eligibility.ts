@@ -1,6 +1,7 @@
 import { less, type Exact } from "../../engine/money.ts";
 import type { Line, Missing, Outcome } from "../../engine/result.ts";
 import type { Ctx } from "../../context.ts";
+import { aWeek } from "../../situation/amounts.ts";
 import type { Household, Person } from "../../situation/household.ts";
 import {
   adults,
@@ -77,6 +78,9 @@ export function stopped(h: Household, ctx: Ctx): Stop | null {
 const isTenure = (tenure: string | undefined): tenure is Tenure =>
   tenure !== undefined && tenure in ENTRY_SHARE;
 
+const weeklyCost = (home: Household["home"]): Exact | null =>
+  home?.cost === undefined || home.per === undefined ? null : aWeek(home.cost, home.per);
+
 /** The facts an amount needs, or what is missing. Income is asked for off benefit only (SSR 2018 reg 18). */
 export function known(h: Household, ctx: Ctx): Known | readonly Missing[] {
   const missing: Missing[] = [];
@@ -84,7 +88,7 @@ export function known(h: Household, ctx: Ctx): Known | readonly Missing[] {
   const area = areaOf(h);
   const income = ctx.main.length > 0 ? null : grossWeekly(h);
   if (!isTenure(tenure)) missing.push(askHousehold("/home/tenure", "tenure"));
-  if (h.home?.paidBy === undefined && h.home?.cost !== undefined && h.housingCost === null)
+  if (h.housingCost === null && h.home?.paidBy === undefined && weeklyCost(h.home) !== null)
     missing.push(askHousehold("/home/paidBy", "paidBy"));
   else if (h.housingCost === null) missing.push(askHousehold("/home/cost", "housingCost"));
   if (area === null) missing.push(askHousehold("/home/area", "area"));
