@@ -56,7 +56,7 @@ export function PlanPage() {
             <AnsweredConcerns concerns={safety.data.items} />
           </section>
           <div className="beside">
-            <DueDates caseId={caseId} />
+            <DueDates caseId={caseId} focus={hash === "dates"} />
             {plan.data.can.change && (
               <section aria-labelledby="h-start">
                 <h2 id="h-start">Start from</h2>

@@ -6,7 +6,7 @@ import { TextArea } from "../../ui/field.tsx";
 import { useAnswer } from "./concerns.data.ts";
 
 /** How it was answered. When a colleague was first, their answer is shown and what is typed here stays. */
-export function Answer({ one, onAnswered }: { one: Concern; onAnswered: () => void }) {
+export function Answer({ one, onSend }: { one: Concern; onSend: () => void }) {
   const [open, setOpen] = useState(false);
   const [how, setHow] = useState("");
   const [fault, setFault] = useState<string | undefined>();
@@ -28,7 +28,8 @@ export function Answer({ one, onAnswered }: { one: Concern; onAnswered: () => vo
     if (how.trim() === "") return setFault("Write what was done.");
     setFault(undefined);
     const version = Math.max(one.version, theirs?.version ?? 0);
-    return write.mutate({ params: { id: one.id }, body: { version, how } }, { onSuccess: onAnswered });
+    onSend();
+    return write.mutate({ params: { id: one.id }, body: { version, how } });
   };
   return (
     <form className="small-form" onSubmit={send} aria-label="Answer it" ref={form}>

@@ -15,13 +15,20 @@ const spans = within.map((minutes) => ({ value: String(minutes), says: spanWords
 export function RaiseConcern({ caseId }: { caseId: string }) {
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState("");
+  const [wasOpen, setWasOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wasOpen && !open) button.current?.focus();
+  }, [open, wasOpen]);
   return (
     <>
       {!open && (
         <Button
           look="bare"
+          ref={button}
           onClick={() => {
             setTold("");
+            setWasOpen(true);
             setOpen(true);
           }}
         >

@@ -13,33 +13,28 @@ import { passedAt, spanWords } from "./concerns.data.ts";
 export function Safety({ concerns, focus }: { concerns: readonly Concern[]; focus: boolean }) {
   const open = concerns.filter(({ answered }) => answered === null);
   const head = useRef<HTMLHeadingElement>(null);
-  const [told, setTold] = useState("");
+  // The form is gone with the concern once the answer is in the list: what to say then is known from the list.
+  const [sent, setSent] = useState<string | null>(null);
+  const isAnswered = concerns.some(({ id, answered }) => id === sent && answered !== null);
   useEffect(() => {
-    if (focus) head.current?.focus();
-  }, [focus]);
-  if (open.length === 0 && told === "") return null;
+    if (focus || isAnswered) head.current?.focus();
+  }, [focus, isAnswered]);
+  if (open.length === 0 && !isAnswered) return null;
   return (
     <section className="safety no-print" aria-labelledby="h-safety" id="safety">
       <h2 id="h-safety" ref={head} tabIndex={-1}>
         <Icon of={ShieldCheck} />
         Safety
       </h2>
-      <p role="status">{told}</p>
+      <p role="status">{isAnswered && "Answered. It is kept under Concerns answered."}</p>
       {open.map((one) => (
-        <OpenConcern
-          one={one}
-          key={one.id}
-          onAnswered={() => {
-            setTold("Answered. It is kept under Concerns answered.");
-            head.current?.focus();
-          }}
-        />
+        <OpenConcern one={one} key={one.id} onSend={() => setSent(one.id)} />
       ))}
     </section>
   );
 }
 
-function OpenConcern({ one, onAnswered }: { one: Concern; onAnswered: () => void }) {
+function OpenConcern({ one, onSend }: { one: Concern; onSend: () => void }) {
   const me = useMe();
   const passed = passedAt(one);
   return (
@@ -58,7 +53,7 @@ function OpenConcern({ one, onAnswered }: { one: Concern; onAnswered: () => void
           {passed && <span className="harm">. Overdue since {passed}</span>}
         </dd>
       </dl>
-      <Answer one={one} onAnswered={onAnswered} />
+      <Answer one={one} onSend={onSend} />
     </article>
   );
 }

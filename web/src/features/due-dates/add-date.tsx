@@ -12,10 +12,22 @@ const kinds = (Object.keys(kindWords) as DueDateKind[]).map((value) => ({ value,
 
 export function AddDate({ caseId }: { caseId: string }) {
   const [open, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (wasOpen && !open) button.current?.focus();
+  }, [open, wasOpen]);
   return open ? (
     <DateForm caseId={caseId} onDone={() => setOpen(false)} />
   ) : (
-    <Button icon={Plus} onClick={() => setOpen(true)}>
+    <Button
+      icon={Plus}
+      ref={button}
+      onClick={() => {
+        setWasOpen(true);
+        setOpen(true);
+      }}
+    >
       Add a date
     </Button>
   );

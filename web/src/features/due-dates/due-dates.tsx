@@ -1,5 +1,6 @@
 import "./due-dates.css";
 import { type DueDate, listDueDates } from "#contract/due-dates.ts";
+import { useEffect, useRef, useState } from "react";
 import { today } from "../../platform/clock.ts";
 import { useRead } from "../../platform/data.ts";
 import { sayError } from "../../platform/problem.ts";
@@ -10,20 +11,34 @@ import { AddDate } from "./add-date.tsx";
 import { kindWords, useFinishDate } from "./due-dates.data.ts";
 
 /** Days that nobody here can move. One that has passed stays until someone says it is done. */
-export function DueDates({ caseId }: { caseId: string }) {
+export function DueDates({ caseId, focus }: { caseId: string; focus: boolean }) {
   const read = useRead(listDueDates, { params: { id: caseId } });
   const open = read.data?.items.filter(({ done }) => done === null) ?? [];
   const done = read.data?.items.filter((one) => one.done !== null) ?? [];
+  const head = useRef<HTMLHeadingElement>(null);
+  // Its line is gone once it is done: what to say then is known from the list.
+  const [sent, setSent] = useState<string | null>(null);
+  const finished = done.find(({ id }) => id === sent);
+  const isFinished = finished !== undefined;
+  const arrived = focus && read.data !== undefined;
+  useEffect(() => {
+    if (arrived || isFinished) head.current?.focus();
+  }, [arrived, isFinished]);
   return (
     <section aria-labelledby="h-dates" id="dates">
-      <h2 id="h-dates">Set dates</h2>
+      <h2 id="h-dates" ref={head} tabIndex={-1}>
+        Set dates
+      </h2>
+      <p className="vh" role="status">
+        {finished && `Done: ${finished.words}`}
+      </p>
       {read.error && <p className="err">{sayError(read.error).says}</p>}
       {read.isPending && <Loading what="the set dates" lines={2} />}
       {read.data && open.length === 0 && <p className="quiet">No date is set.</p>}
       {open.length > 0 && (
         <ul className="set-dates">
           {open.map((one) => (
-            <DateLine one={one} key={one.id} />
+            <DateLine one={one} key={one.id} onSend={() => setSent(one.id)} />
           ))}
         </ul>
       )}
@@ -54,7 +69,7 @@ export function DueDates({ caseId }: { caseId: string }) {
   );
 }
 
-function DateLine({ one }: { one: DueDate }) {
+function DateLine({ one, onSend }: { one: DueDate; onSend: () => void }) {
   const write = useFinishDate();
   const passed = one.on < today();
   return (
@@ -77,7 +92,9 @@ function DateLine({ one }: { one: DueDate }) {
         aria-label={`Done: ${one.words}`}
         aria-disabled={write.isPending || undefined}
         onClick={() => {
-          if (!write.isPending) write.mutate({ params: { id: one.id }, body: { version: one.version } });
+          if (write.isPending) return;
+          onSend();
+          write.mutate({ params: { id: one.id }, body: { version: one.version } });
         }}
       >
         Done

@@ -21,7 +21,7 @@ export const verbs: Record<Verb, { says: string; icon: LucideIcon; to: Place; ha
     to: "/people/$personId/plan",
     hash: "safety",
   },
-  "finish-it": { says: "Finish it", icon: FileText, to: "/people/$personId" },
+  "finish-it": { says: "Finish it", icon: FileText, to: "/people/$personId/plan", hash: "dates" },
   "write-report": { says: "Write report", icon: PenLine, to: "/people/$personId/interview" },
   "work-it-out": { says: "Work it out", icon: Scale, to: "/people/$personId/interview" },
   "open-plan": { says: "Open plan", icon: Footprints, to: "/people/$personId/plan" },
