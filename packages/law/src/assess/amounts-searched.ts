@@ -1,8 +1,6 @@
 import type { Line } from "../engine/result.ts";
 import type { Household } from "../situation/household.ts";
-import { adults } from "../situation/readers.ts";
 import type { Situation } from "../situation/situation.ts";
-import { withPlace } from "./told-now.ts";
 
 /** An amount that could be another: whole dollars from what it is now to an end, searched for the nearest that does something. */
 export interface Dial {
@@ -17,57 +15,24 @@ export interface Dial {
 const RENT_RISE = 400;
 const ceil = (x: { n: number; d: number }): number => Math.ceil(x.n / x.d);
 
-/** Income of one adult falls to less; cash falls to less; the cost of the same home rises. */
+/** The cost of the same home rises. Never less income or less cash: nobody is told to give up money; the reason says the limits. */
 export function dialsOf(s: Situation, h: Household): Dial[] {
-  const dials: Dial[] = adults(h).flatMap((p) => {
-    const week = p.weekly?.total;
-    if (week === undefined || week.n === 0) return [];
-    const kind = p.weekly?.wages.n === 0 ? "other" : "wages";
-    return [
-      {
-        raises: false,
-        from: ceil(week) - 1,
-        to: 0,
-        says: (amount) => ({ key: "change.income", inputs: { person: p.id, amount: String(amount) } }),
-        situation: (amount) =>
-          withPlace(
-            s,
-            `/people/${p.at}/income`,
-            amount === 0 ? [] : [{ kind, amount: String(amount), per: "week" }],
-          ),
-      },
-    ];
-  });
-  if (h.cash !== null && h.cash.n > 0) {
-    dials.push({
-      raises: false,
-      from: ceil(h.cash) - 1,
-      to: 0,
-      says: (amount) => ({ key: "change.cash", inputs: { amount: String(amount) } }),
-      situation: (amount) => ({
-        ...s,
-        assets: [
-          ...(s.assets ?? []).filter((a) => a.kind !== "cash" && a.kind !== "other-liquid"),
-          { kind: "cash", owner: h.person.id, amount: String(amount) },
-        ],
-      }),
-    });
-  }
   const cost = h.housingCost;
   if (
     cost !== null &&
     (h.home?.tenure === "rent" || h.home?.tenure === "board" || h.home?.tenure === "mortgage")
   ) {
     const now = ceil(cost);
-    dials.push({
+    const dial: Dial = {
       raises: true,
       from: now + 1,
       to: now + RENT_RISE,
       says: (amount) => ({ key: `change.cost.${h.home?.tenure}`, inputs: { amount: String(amount) } }),
       situation: (amount) => ({ ...s, home: { ...s.home, cost: String(amount), per: "week" } }),
-    });
+    };
+    return [dial];
   }
-  return dials;
+  return [];
 }
 
 /** The nearest whole dollar at which `does` first holds, where it holds from there to the end; null when it never does. */

@@ -71,7 +71,7 @@ function works(s: Situation, h: Household, minimumWage: string | null): Change[]
   return adults(h).flatMap((p) => {
     const wages = (p.facts.income ?? []).find((i) => i.kind === "wages");
     const hourly = wages?.per === "hour" ? wages.amount : minimumWage;
-    if (p.facts.income === undefined || hourly === null) return [];
+    if (p.facts.income === undefined || hourly === null || inCustody(p, s.on)) return [];
     const now = p.hours ?? 0;
     const severe = p.facts.health?.condition === "severe-permanent";
     const able = p.facts.health?.capacityHoursPerWeek ?? (severe ? 0 : ANY);
@@ -98,7 +98,9 @@ function works(s: Situation, h: Household, minimumWage: string | null): Change[]
 
 function certificates(s: Situation, h: Household): Change[] {
   return adults(h)
-    .filter((p) => (p.facts.health?.medicalCertificateUntil ?? "") < s.on)
+    .filter(
+      (p) => p.facts.health?.condition !== "none" && (p.facts.health?.medicalCertificateUntil ?? "") < s.on,
+    )
     .flatMap((p) =>
       (["limits-work", "severe-permanent"] as const).map((condition, distance) => ({
         says: {

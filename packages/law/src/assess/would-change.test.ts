@@ -39,22 +39,25 @@ const search = (s: object): Assessment => assess(s, { wouldChange: true });
 const joWith = (part: object): object => ({ ...jo, people: [{ ...jo.people[0], ...part }] });
 
 describe("what would change it", () => {
-  it("finds the most cash there may be", () => {
-    const rich = { ...jo, assets: [{ kind: "cash", owner: "jo", amount: "9000.00" }] };
-    expect(told(search(rich), "accommodation-supplement")[0]).toEqual({
-      if: "cash is $8,100.00 or less",
-      then: "payable",
-      amount: "77.00",
-    });
+  it("never tells anybody to hold less cash or to earn less: the reason says the limit", () => {
+    const rich = search({ ...jo, assets: [{ kind: "cash", owner: "jo", amount: "9000.00" }] });
+    const earns = search(joWith({ income: [{ kind: "wages", amount: "800.00", per: "week", hours: 20 }] }));
+    const sentences = [rich, earns].flatMap((a) => a.payments.flatMap((p) => p.wouldChange.map((w) => w.if)));
+    expect(sentences.filter((says) => /cash|income|less/.test(says))).toEqual([]);
+    const because = (a: Assessment, id: string) => a.payments.find((p) => p.payment === id)?.because;
+    expect(because(rich, "accommodation-supplement")).toBe(
+      "Cash of $9,000.00 is above the limit of $8,100.00.",
+    );
+    expect(because(earns, "jobseeker-support")).toBe(
+      "Income of $800.00 a week takes it all. Nothing is left from $676.17.",
+    );
   });
-  it("finds the highest whole dollar of income at which a benefit is worth having: above it the earner credit gives more", () => {
-    const earns = joWith({ income: [{ kind: "wages", amount: "800.00", per: "week", hours: 20 }] });
-    const [first] = told(search(earns), "jobseeker-support");
-    expect(first).toEqual({
-      if: "the income of jo is $660.00 a week before tax, or less",
-      then: "payable",
-      amount: "11.32",
-    });
+  it("finds the day of release, and no work before it", () => {
+    const kept = search(joWith({ custody: { status: "in-custody", releaseOn: "2026-03-30" } }));
+    expect(told(kept, "jobseeker-support")).toEqual([
+      { if: "jo is released on 30 March 2026", then: "payable", amount: "361.32" },
+    ]);
+    expect(kept.payments.flatMap((p) => p.wouldChange.map((w) => w.if)).join()).not.toContain("works");
   });
   it("finds the first day of winter, at that year's rates", () => {
     expect(told(search(jo), "winter-energy-payment")[0]).toEqual({

@@ -43,6 +43,13 @@ interface Found {
   readonly then: Result;
 }
 
+/** Off the benefit it is no other than what work by itself already brought. */
+function saysTheSame(one: Found, other: Found): boolean {
+  const of = (f: Found): unknown => f.change.says.inputs?.["person"];
+  const work = one.change.says.key === "change.work" && of(one) === of(other);
+  return work && GOOD[one.then.outcome] >= GOOD[other.then.outcome];
+}
+
 class Search {
   readonly #settings: Settings;
   readonly #seen = new Map<string, Assessed | undefined>();
@@ -113,6 +120,7 @@ function searched(
     if (!then || !against || !better(against, then) || !worthSaying(against, then)) continue;
     if (change.flipsOnly && then.outcome === r.outcome) continue;
     if (!better(r, then) || !worthSaying(r, then) || search.leavesLess(h, s, change)) continue;
+    if (change.choice && found.some((f) => saysTheSame(f, { change, then }))) continue;
     seen.add(kind);
     found.push({ change, then });
   }

@@ -34,8 +34,6 @@ export const assess = {
     "a doctor certifies that {person} cannot regularly work 15 hours a week, and that it will last",
   "change.answer": "the answer to “{ask}” is {answer}",
   "change.allYes": "the answer to all {count} questions is yes",
-  "change.income": "the income of {person} is {amount:$} a week before tax, or less",
-  "change.cash": "cash is {amount:$} or less",
   "change.cost.rent": "the rent is {amount:$} a week",
   "change.cost.board": "the board is {amount:$} a week",
   "change.cost.mortgage": "the mortgage, rates and insurance are {amount:$} a week",
