@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import { Invalid, NotFound } from "../errors.ts";
 import { Api, type Platform } from "./api.ts";
+import { addDocs } from "./docs.ts";
 import { addHeaders, headersFor, newNonce } from "./headers.ts";
 import { makeLog } from "./log.ts";
 import { addMetrics } from "./metrics.ts";
@@ -68,6 +69,7 @@ export async function makeServer(
     return reply.status(ready ? 200 : 503).send({ ready });
   });
   addReports(app);
+  addDocs(app);
   const api = new Api(app, platform);
   put(api);
   if (platform.config.webRoot) await serveWeb(app, platform.config.webRoot);
