@@ -12,7 +12,7 @@ import type { StaffCtx } from "../../platform/access/transaction.ts";
 import type { DB } from "../../platform/database/types.ts";
 import { Conflict, Invalid, NotAllowed, NotFound } from "../../platform/errors.ts";
 import { giveAppointmentsTo } from "../appointments/index.ts";
-import { giveConcernsTo } from "../concerns/index.ts";
+import { giveConcernsTo, isConcernOpen } from "../concerns/index.ts";
 import { givePromisesTo } from "../promises/index.ts";
 import { caseById } from "./queries.ts";
 
@@ -87,6 +87,10 @@ export async function closeCase(ctx: StaffCtx, { params, body }: InputOf<typeof 
   const before = await caseById(ctx, params.id);
   if (!before) throw new NotFound();
   if (before.state === "closed") throw new Conflict("This case is closed already.");
+  // A closed case is on nobody's Today.
+  if (await isConcernOpen(ctx.db, params.id)) {
+    throw new Conflict("Someone may be harmed. Answer the concern on the plan first, then close.");
+  }
   if (body.on > ctx.today) throw later("on");
   if (body.on < before.openedOn) {
     throw new Invalid("A case cannot close before it opened.", [

@@ -1,6 +1,6 @@
 import { v7 as newId } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { handOverCase } from "#contract/cases.ts";
+import { closeCase, handOverCase } from "#contract/cases.ts";
 import { answerConcern, listConcerns, raiseConcern } from "#contract/concerns.ts";
 import { getPersonPage } from "#contract/person-page.ts";
 import { getToday } from "#contract/today.ts";
@@ -141,6 +141,17 @@ describe("a concern", () => {
       body: { theirs: { version: 2, whoHasItId: losa.id, answered: null } },
     });
     expect((await safetyOf(losa)).map(({ id }) => id)).toContain(`safety:${body.id}`);
+  });
+
+  test("keeps its case open until it is answered", async () => {
+    const { pania, caseId, body } = await aConcern();
+    const closing = {
+      params: { id: caseId },
+      body: { version: 1, on: "2026-11-24", reason: "goal-reached", words: "She is safe and settled." },
+    };
+    expect((await server.call(closeCase, pania, closing)).status).toBe(409);
+    await answer(pania, body.id, { version: 1, how: "Talked at the school" });
+    expect((await server.call(closeCase, pania, closing)).status).toBe(200);
   });
 
   test("of someone without a relation does not exist", async () => {

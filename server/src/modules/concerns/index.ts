@@ -2,3 +2,4 @@
 // or removed. Does not own alerts about a person (people) or the order on Today (today).
 export { routes } from "./routes.ts";
 export { giveConcernsTo } from "./commands.ts";
+export { isConcernOpen } from "./queries.ts";

@@ -13,6 +13,10 @@ export async function concernById(db: Db, id: string): Promise<Concern | undefin
   return (await concerns(db, sql`c.id = ${id}`))[0];
 }
 
+export async function isConcernOpen(db: Db, caseId: string): Promise<boolean> {
+  return (await concernsOnCase(db, caseId)).some(({ answered }) => answered === null);
+}
+
 async function concerns(db: Db, which: ReturnType<typeof sql>): Promise<Concern[]> {
   const { rows } = await sql<
     Concern & { answeredAt: string | null; answeredHow: string; answeredBy: string }
