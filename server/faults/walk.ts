@@ -60,15 +60,13 @@ export function requestOf(endpoint: AnyEndpoint, ids: Subject) {
     reason: "A child is alone",
   };
   const subject = ids[thingOf(endpoint.path)] ?? ids["person"] ?? "";
-  const body = endpoint.body ? sampleOf(endpoint.body, known) : undefined;
+  const body = endpoint.body ? (sampleOf(endpoint.body, known) as object) : undefined;
   return {
     ...(endpoint.params
       ? { params: sampleOf(endpoint.params, { ...known, id: subject }) as Record<string, string> }
       : {}),
     ...(endpoint.query ? { query: sampleOf(endpoint.query, known) as Record<string, string> } : {}),
-    ...(body
-      ? { body: { ...(body as object), ...meant(ids)[endpoint.name] } as Record<string, unknown> }
-      : {}),
+    ...(body ? { body: { ...body, ...meant(ids)[endpoint.name] } as Record<string, unknown> } : {}),
   };
 }
 
@@ -84,8 +82,8 @@ function meant(ids: Subject): Record<string, object> {
       facts: [
         {
           id: newId(),
-          pointer: "/work/hoursPerWeek",
-          value: "20",
+          pointer: "/home/tenure",
+          value: "rent",
           source: "told",
           on: "2026-11-24",
           evidence: null,

@@ -20,7 +20,7 @@ const types: pg.CustomTypesConfig = {
 
 /** The server's connections, as `kehi_app`. Only `access/transaction.ts` takes one. */
 export function openPool(appUrl: string, size = 10): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: appUrl,
     max: size,
     types,
@@ -30,6 +30,9 @@ export function openPool(appUrl: string, size = 10): pg.Pool {
     options:
       "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s -c timezone=UTC",
   });
+  // A line that breaks under a request fails its statements, and so the request; unheard it would end the server.
+  pool.on("connect", (client) => void client.on("error", () => {}));
+  return pool;
 }
 
 /** Typed queries over a pool. */

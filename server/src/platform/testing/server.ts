@@ -7,7 +7,9 @@ import { freshDatabase } from "./database.ts";
 import { anOffice } from "./office.ts";
 
 /** The whole server on a database of its own, pinned to Tuesday 24 November 2026, 10.18 am. */
-export async function aServer(more: Partial<Config> = {}) {
+export async function aServer(
+  more: Partial<Config> | ((database: { appUrl: string }) => Promise<Partial<Config>>) = {},
+) {
   const database = await freshDatabase();
   const office = await anOffice(database.migrateUrl);
   const running: Running = await makeApp({
@@ -20,7 +22,7 @@ export async function aServer(more: Partial<Config> = {}) {
     logLevel: (process.env["KEHI_LOG"] as "error" | undefined) ?? "silent",
     openIdConnect: null,
     publicUrl: "http://localhost",
-    ...more,
+    ...(typeof more === "function" ? await more(database) : more),
   });
 
   /** Calls an endpoint as someone. Path parameters by name; a write gets a new key unless one is given. */
