@@ -39,8 +39,13 @@ function answer(
 }
 
 /** A payment whose rule the package does not hold: never absent, never "no". */
-function notCovered(h: Household, payment: PaymentId, speaker: Speaker): PaymentAnswer {
-  const paid = paidUncovered(h, payment);
+function notCovered(
+  h: Household,
+  payment: PaymentId,
+  results: readonly Result[],
+  speaker: Speaker,
+): PaymentAnswer {
+  const paid = paidUncovered(h, payment, results);
   return {
     payment,
     for: ids(h),
@@ -67,7 +72,7 @@ export function answersOf(
   return PAYMENTS.flatMap((payment) =>
     assessed.flatMap(({ household: h, results }) => {
       const own = results.filter((r) => r.payment === payment);
-      if (own.length === 0) return [notCovered(h, payment, speaker)];
+      if (own.length === 0) return [notCovered(h, payment, results, speaker)];
       return own.map((r) => answer(h, r, results, changes, speaker));
     }),
   );

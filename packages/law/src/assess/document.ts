@@ -61,7 +61,7 @@ export interface CombinationSaid {
 
 interface Total {
   readonly perWeek: Amount;
-  /** A part is not held: the true figure is not less. */
+  /** A part is not held, or nobody has said what is received: the true figure is not less. */
   readonly atLeast?: true;
 }
 

@@ -15,6 +15,18 @@ export interface Gap {
   readonly overpaid: Exact;
 }
 
+export const NO_GAP: Gap = {
+  perWeek: ZERO,
+  underpaid: ZERO,
+  toldNow: ZERO,
+  notAppliedFor: ZERO,
+  overpaid: ZERO,
+};
+
+/** Every adult has said what they receive. Otherwise nobody can say that something is missing. */
+export const receivedKnown = (h: Household): boolean =>
+  adults(h).every((p) => p.facts.received !== undefined);
+
 /** A main benefit stands in another's place, so they are compared together. */
 const groupOf = (payment: string): string => (isMainBenefit(payment) ? "main-benefit" : payment);
 
@@ -65,6 +77,7 @@ function openGroups(h: Household, results: readonly Result[]): Set<string> {
 
 /** `before` is the same household with what was told today taken back: what it shows was owed on facts already known. */
 export function gapOf(h: Household, results: readonly Result[], before: readonly Result[]): Gap {
+  if (!receivedKnown(h)) return NO_GAP;
   const received = receivedBy(h);
   const payable = payableBy(results);
   const earlier = payableBy(before);

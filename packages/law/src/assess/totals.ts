@@ -2,12 +2,10 @@ import { add, sub, ZERO, type Exact } from "../engine/money.ts";
 import { moneyText } from "../engine/rounding.ts";
 import type { Assessment } from "./document.ts";
 import { payableWeekly } from "./combination.ts";
-import { gapOf, receivedBy, waitsForApplication, type Gap } from "./gap.ts";
+import { gapOf, NO_GAP, receivedBy, receivedKnown, waitsForApplication, type Gap } from "./gap.ts";
 import type { Assessed } from "./households.ts";
 
 type Totals = Pick<Assessment, "received" | "entitled" | "gap" | "income">;
-
-const NONE: Gap = { perWeek: ZERO, underpaid: ZERO, toldNow: ZERO, notAppliedFor: ZERO, overpaid: ZERO };
 
 function gaps(now: readonly Assessed[], before: readonly Assessed[]): Gap {
   return now.reduce((total: Gap, { household: h, results }) => {
@@ -20,7 +18,7 @@ function gaps(now: readonly Assessed[], before: readonly Assessed[]): Gap {
       notAppliedFor: add(total.notAppliedFor, own.notAppliedFor),
       overpaid: add(total.overpaid, own.overpaid),
     };
-  }, NONE);
+  }, NO_GAP);
 }
 
 function incomeOf(now: readonly Assessed[]): Totals["income"] {
@@ -41,6 +39,8 @@ function incomeOf(now: readonly Assessed[]): Totals["income"] {
 export function totalsOf(now: readonly Assessed[], before: readonly Assessed[]): Totals {
   const lacks = now.some((a) => a.results.some((r) => r.missing.some((m) => "rate" in m)));
   const atLeast = lacks ? { atLeast: true as const } : {};
+  const told = now.every((a) => receivedKnown(a.household));
+  const untold = told ? {} : { atLeast: true as const };
   let received = ZERO;
   let payable = ZERO;
   let waiting = ZERO;
@@ -51,11 +51,12 @@ export function totalsOf(now: readonly Assessed[], before: readonly Assessed[]):
   }
   const gap = gaps(now, before);
   return {
-    received: { perWeek: moneyText(received) },
+    received: { perWeek: moneyText(received), ...untold },
     entitled: { perWeek: moneyText(sub(payable, waiting)), ...atLeast, ifAsked: moneyText(payable) },
     gap: {
       perWeek: moneyText(gap.perWeek),
       ...atLeast,
+      ...untold,
       underpaid: moneyText(gap.underpaid),
       toldNow: moneyText(gap.toldNow),
       notAppliedFor: moneyText(gap.notAppliedFor),
