@@ -55,7 +55,9 @@ const router = createRouter({
     signedIn.addChildren([
       at("/", "today"),
       at("/people", "people"),
+      at("/people/new", "put-on-file"),
       at("/people/$personId", "person"),
+      at("/people/$personId/emergency", "emergency"),
       at("/people/$personId/plan", "plan"),
       at("/people/$personId/interview", "interview"),
       at("/people/$personId/better-off", "better-off"),

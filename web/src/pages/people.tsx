@@ -1,8 +1,10 @@
+import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Caseload } from "../features/cases/caseload.tsx";
 import type { Whose } from "../features/cases/cases.data.ts";
 import { today } from "../platform/clock.ts";
 import { usePageTitle } from "../platform/title.ts";
+import { ButtonLink } from "../ui/button.tsx";
 import { PrintHeader } from "../ui/print-header.tsx";
 
 const KEY = "kehi-whose";
@@ -18,7 +20,12 @@ export function PeoplePage() {
   return (
     <div className="page stack-wide">
       <PrintHeader person="People" what="People" today={today()} />
-      <h1>People</h1>
+      <div className="top-row">
+        <h1>People</h1>
+        <ButtonLink icon={UserPlus} to="/people/new">
+          Put a person on file
+        </ButtonLink>
+      </div>
       <Caseload whose={whose} onWhose={choose} />
     </div>
   );

@@ -1,6 +1,7 @@
 import "../features/today/today.css";
 import { getToday } from "#contract/today.ts";
 import { Link } from "@tanstack/react-router";
+import { OpenedInAnEmergency } from "../features/people/opened-in-an-emergency.tsx";
 import { Day, Overnight } from "../features/today/day.tsx";
 import { Needs } from "../features/today/needs.tsx";
 import { hour } from "../platform/clock.ts";
@@ -40,6 +41,7 @@ export function TodayPage() {
       </header>
       <Needs needs={today.needs} />
       <div className="aside">
+        <OpenedInAnEmergency />
         <Day today={today} />
         <Overnight items={today.overnight} />
       </div>

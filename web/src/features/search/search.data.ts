@@ -24,3 +24,12 @@ export function usePeopleFound(typed: string) {
     gcTime: 0,
   });
 }
+
+const elsewhere = new Map<string, string>();
+
+/** Keeps the name of someone found elsewhere for the page about to open: in memory only, never in an address. */
+export function rememberElsewhere({ id, name }: Found["elsewhere"][number]): void {
+  elsewhere.set(id, name);
+}
+
+export const nameElsewhere = (id: string): string | undefined => elsewhere.get(id);
