@@ -2,6 +2,7 @@ import { exact, mul, type Exact } from "../engine/money.ts";
 import { exactText } from "../engine/rounding.ts";
 import { weeklyIncome } from "../situation/amounts.ts";
 import type { Household, Person } from "../situation/household.ts";
+import { untold } from "../situation/prepare.ts";
 import type { PersonFacts } from "../situation/situation.ts";
 
 function working(p: Person, hours: number, gross: Exact): Person {
@@ -9,7 +10,7 @@ function working(p: Person, hours: number, gross: Exact): Person {
   const wages = { kind: "wages", amount: exactText(gross), per: "week", hours } as const;
   const income = gross.n > 0 ? [...rest, wages] : rest;
   const facts: PersonFacts = { ...p.facts, work: { ...p.facts.work, hoursPerWeek: hours }, income };
-  return { ...p, facts, hours, weekly: weeklyIncome(income) };
+  return { ...p, facts, hours, weekly: untold(facts) ? null : weeklyIncome(income) };
 }
 
 export const grossAt = (hours: number, wage: Exact): Exact => mul(exact(String(hours)), wage);

@@ -198,3 +198,43 @@ describe("always", () => {
     expect(Math.min(...times)).toBeLessThan(50);
   });
 });
+
+describe("what is paid and not worked out here", () => {
+  const cast = (received: object[], income: object[] = []): object => ({
+    kehi: "situation/1",
+    on: "2026-11-24",
+    people: [
+      {
+        id: "ana",
+        born: "1990-01-15",
+        relationshipStatus: "single",
+        residence: { status: "resident", ordinarilyResident: true, yearsContinuous: 1 },
+        work: { hoursPerWeek: 0, seeking: true, available: true },
+        health: { condition: "none" },
+        study: { fullTime: false },
+        income,
+        received,
+      },
+    ],
+    relationships: [],
+    home: { tenure: "none" },
+    assets: [{ kind: "cash", owner: "ana", amount: "9000.00" }],
+  });
+  const rows = (received: object[]) =>
+    betterOff(cast(received), { person: "ana", wage: "25.00", hours: [0, 10] });
+  it("New Zealand Superannuation comes in at every number of hours", () => {
+    const pension = rows([{ payment: "nz-superannuation", amount: "512.45", per: "week" }]);
+    expect(pension.rows.map((row) => row.payments["nz-superannuation"])).toEqual(["512.45", "512.45"]);
+    expect(pension.rows[0]?.net).toBe("512.45");
+  });
+  it("beside an Emergency Benefit there is no figure, never nothing", () => {
+    const paid = rows([{ payment: "emergency-benefit", amount: "372.55", per: "week" }]);
+    expect(paid.rows.map((row) => row.net)).toEqual([null, null]);
+    expect(paid.rows[0]?.missing).toContainEqual({ rate: "main benefit paid now", on: "2026-11-24" });
+  });
+  it("weekly compensation received and not told as income is asked for", () => {
+    const paid = rows([{ payment: "weekly-compensation", amount: "800.00", per: "week" }]);
+    expect(paid.rows.map((row) => row.net)).toEqual([null, null]);
+    expect(paid.missing.map((m) => m.fact)).toContain("/people/0/income");
+  });
+});

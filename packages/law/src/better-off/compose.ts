@@ -13,9 +13,10 @@ import { ANNUAL_AVERAGE, WEEK_ON_DATE, type YearWay } from "../credits/year.ts";
 import { add, div, sub, ZERO, type Exact } from "../engine/money.ts";
 import { halfUpToCent } from "../engine/rounding.ts";
 import type { Missing, Result } from "../engine/result.ts";
+import { aWeek } from "../situation/amounts.ts";
 import type { Household } from "../situation/household.ts";
 import type { PaymentId } from "../situation/payments.ts";
-import { isDependent } from "../situation/readers.ts";
+import { adults, isDependent, onOtherMain } from "../situation/readers.ts";
 import { payOf, type Pay } from "./pay.ts";
 
 /** One lawful package at one number of hours. `net` is null when a rate it needs is not held. */
@@ -54,6 +55,20 @@ function winterAverage(h: Household, ctx: Ctx): Result {
     ctx.rates.missing(),
   );
 }
+
+/** Paid now, and not tested on income: it comes in at every number of hours. */
+const UNTESTED: ReadonlySet<PaymentId> = new Set([
+  "nz-superannuation",
+  "veterans-pension",
+  "orphans-benefit",
+  "unsupported-childs-benefit",
+]);
+const unchangedByWork = (h: Household): readonly (readonly [PaymentId, Exact])[] =>
+  adults(h).flatMap((p) =>
+    (p.facts.received ?? [])
+      .filter((r) => UNTESTED.has(r.payment))
+      .map((r) => [r.payment, halfUpToCent(aWeek(r.amount, r.per) ?? ZERO)] as const),
+  );
 
 type YearRule = (h: Household, ctx: Ctx, year: YearWay) => Result | readonly Result[];
 
@@ -102,6 +117,14 @@ export function packageOf(h: Household, granted: readonly Result[], env: Env, ye
     const results = "payment" in answer ? [answer] : answer;
     if (results[0]) found[payment] = results[0];
     results.forEach(take);
+  }
+  for (const [payment, amount] of unchangedByWork(h)) {
+    payable.set(payment, add(payable.get(payment) ?? ZERO, amount));
+    if (net !== null) net = add(net, amount);
+  }
+  if (granted.length === 0 && adults(h).some(onOtherMain)) {
+    net = null; // what income takes of that benefit is not held
+    missing.push({ rate: "main benefit paid now", on: ctx.on });
   }
   const pays = payOf(h, ctx, year);
   if (pays === null) missing.push(...ctx.rates.missing());

@@ -14,7 +14,7 @@ const COMES_IN: Readonly<Record<string, string>> = {
 };
 
 /** Some of it is received and not among the income: then the income is not wholly told. */
-const untold = ({ income = [], received = [] }: PersonFacts): boolean =>
+export const untold = ({ income = [], received = [] }: PersonFacts): boolean =>
   received.some((r) => {
     const kind = COMES_IN[r.payment];
     return kind !== undefined && !income.some((i) => i.kind === kind);
