@@ -13,6 +13,8 @@ export type Config = {
   /** The built web app; null serves the API alone. */
   webRoot: string | null;
   logLevel: "silent" | "info" | "warn" | "error";
+  /** Where the log goes; without it, standard output. */
+  logTo?: { write: (line: string) => void };
   openIdConnect: OpenIdConnect | null;
   /** The address people use, for cookies and the provider's way back. */
   publicUrl: string;

@@ -12,6 +12,11 @@ export async function addNote(ctx: StaffCtx, caseId: string, note: z.output<type
       { path: "happenedAt", says: "Give the time it began" },
     ]);
   }
+  if (note.readAndAgreedAt !== null && Date.parse(note.readAndAgreedAt) > Date.parse(ctx.now)) {
+    throw new Invalid("Nobody can have agreed later than now.", [
+      { path: "readAndAgreedAt", says: "Give the time they read it" },
+    ]);
+  }
   const { agencyId, staffId } = ctx.actor;
   await ctx.db
     .insertInto("caseNote")

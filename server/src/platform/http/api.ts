@@ -16,6 +16,10 @@ import { type Jobs } from "../jobs/jobs.ts";
 import { cookieName } from "./cookie.ts";
 import { unreadableIn } from "./readable.ts";
 
+/** A request and a reply, for the few places that set a cookie or send someone on. */
+export type Request = FastifyRequest;
+export type Reply = FastifyReply;
+
 export type Platform = { pool: pg.Pool; clock: Clock; config: Config; jobs: Jobs };
 
 // The schemas of one endpoint are of any kind; what they give is worked out by InputOf and ResponseOf.

@@ -8,10 +8,10 @@ afterAll(() => server.end());
 test("the document names every endpoint that is served, and no other", async () => {
   const reply = await server.app.inject({ url: "/api/openapi.json" });
   expect([reply.statusCode, reply.headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
-  const { openapi, paths } = reply.json() as {
+  const { openapi, paths } = reply.json<{
     openapi: string;
     paths: Record<string, Record<string, { operationId: string }>>;
-  };
+  }>();
   const described = Object.values(paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );

@@ -1,9 +1,9 @@
-import pino, { type Logger } from "pino";
+import pino, { type Logger, type LoggerOptions } from "pino";
 import type { Config } from "../config.ts";
 
 /** One line a request: method, route, status, time, reference. Never a path with an id's words, a body or a name. */
 export function makeLog(config: Config): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level: config.logLevel,
     base: undefined,
     redact: {
@@ -27,7 +27,8 @@ export function makeLog(config: Config): Logger {
         stack: framesOf(error),
       }),
     },
-  });
+  };
+  return config.logTo ? pino(options, config.logTo) : pino(options);
 }
 
 /** Where it happened, without the message: a message can hold what somebody typed. */

@@ -57,7 +57,7 @@ function isUnavailable(error: unknown): boolean {
   const message = error instanceof Error ? error.message : "";
   return (
     (typeof code === "string" && /^(08|53|57P0|ECONN|EPIPE|ENOTFOUND)/.test(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable|Client was closed/.test(message)
   );
 }
 
