@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import type { Kysely } from "kysely";
 import pg from "pg";
 import type { DB } from "./types.ts";
 
@@ -33,14 +33,6 @@ export function openPool(appUrl: string, size = 10): pg.Pool {
   // A line that breaks under a request fails its statements, and so the request; unheard it would end the server.
   pool.on("connect", (client) => void client.on("error", () => {}));
   return pool;
-}
-
-/** Typed queries over a pool. */
-export function kyselyOver(pool: pg.Pool): Db {
-  return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
 }
 
 /** The server will not run as a role that could pass row security. */

@@ -1,5 +1,3 @@
-import type { Assessment } from "./assessments.data.ts";
-
 // Payments keep their names as they are in the Act.
 const names: Record<string, string> = {
   "jobseeker-support": "Jobseeker Support",
@@ -56,6 +54,3 @@ export function paymentFor(
     ? `${paymentName(id)}, for ${others.join(" and ")}`
     : paymentName(id);
 }
-
-/** The day from which these rates hold, for the line under the figures. */
-export const ratesFrom = (result: Assessment): string => result.rates.from;

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
 import * as client from "openid-client";
 import { sql } from "kysely";
 import type { Ctx } from "../../../platform/access/transaction.ts";
@@ -6,7 +5,7 @@ import type { System } from "../../../platform/access/actor.ts";
 import { after } from "../../../platform/clock.ts";
 import type { OpenIdConnect } from "../../../platform/config.ts";
 import { NotAllowed, SignedOut } from "../../../platform/errors.ts";
-import type { Platform } from "../../../platform/http/api.ts";
+import type { Platform, Reply, Request } from "../../../platform/http/api.ts";
 import { setSessionCookie } from "../../../platform/http/cookie.ts";
 import { hashOf } from "../../../platform/sessions/token.ts";
 import { ownPath } from "../domain.ts";
@@ -20,9 +19,9 @@ const providers = new Map<string, Promise<client.Configuration>>();
 export async function beginAtAgency(
   platform: Platform,
   provider: OpenIdConnect,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+  request: Request,
+  reply: Reply,
+): Promise<Reply> {
   const { pool, clock, config } = platform;
   const at = await configurationOf(provider);
   const state = client.randomState();
@@ -59,9 +58,9 @@ export async function beginAtAgency(
 export async function finishAtAgency(
   platform: Platform,
   provider: OpenIdConnect,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
+  request: Request,
+  reply: Reply,
+): Promise<Reply> {
   void reply.clearCookie(stateCookie.name, { path: stateCookie.path });
   const begun = await takeBegun(platform, request);
   const proof = begun && (await proofFrom(platform, provider, request, begun));
@@ -84,7 +83,7 @@ export async function finishAtAgency(
 type Begun = { state: string; nonce: string; verifier: string; returnTo: string };
 type Proof = { subject: string; verifiedEmail: string | null };
 
-async function takeBegun({ pool, clock }: Platform, request: FastifyRequest): Promise<Begun | null> {
+async function takeBegun({ pool, clock }: Platform, request: Request): Promise<Begun | null> {
   const { state } = request.query as { state?: unknown };
   if (typeof state !== "string" || request.cookies[stateCookie.name] !== hashOf(state)) return null;
   const { rows } = await pool.query<{ nonce: string; verifier: string; return_to: string }>(
@@ -99,7 +98,7 @@ async function takeBegun({ pool, clock }: Platform, request: FastifyRequest): Pr
 async function proofFrom(
   platform: Platform,
   provider: OpenIdConnect,
-  request: FastifyRequest,
+  request: Request,
   { state, nonce, verifier }: Begun,
 ): Promise<Proof | null> {
   const at = await configurationOf(provider);
