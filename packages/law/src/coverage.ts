@@ -30,11 +30,13 @@ const HELD: Partial<Record<PaymentId, Held>> = {
   },
   "accommodation-supplement": {
     verifiedFrom: `${ACT}; example 1 of SSR reg 66`,
-    leavesOut: "New Zealand Superannuation and Veteran’s Pension, emergency and transitional housing",
+    leavesOut:
+      "New Zealand Superannuation and Veteran’s Pension, Youth and Young Parent Payment, Emergency Benefit, emergency and transitional housing",
   },
   "temporary-additional-support": {
     verifiedFrom: "the three worked examples of SSR reg 66",
-    leavesOut: "the accommodation loading and item caps before 1 April 2026 are not held",
+    leavesOut:
+      "the accommodation loading and item caps before 1 April 2026 are not held; wherever the supplement of the household is not",
     from: "2026-04-01",
   },
   "disability-allowance": {

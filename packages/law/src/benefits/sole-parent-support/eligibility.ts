@@ -28,7 +28,10 @@ export function soleParentConditions(h: Household, ctx: Ctx): Conditions {
   const born = h.children.find((child) => child.age === null);
   if (children > 0) {
     const ask = askHousehold(`/people/${born?.at ?? 0}/born`, "childBorn");
-    const young = youngest === null ? null : youngest < SOLE_PARENT_CHILD_UNDER;
+    const one = h.children.some(
+      (child) => !child.carersBenefit && child.age !== null && child.age < SOLE_PARENT_CHILD_UNDER,
+    );
+    const young = one ? true : youngest === null ? null : youngest < SOLE_PARENT_CHILD_UNDER;
     c.must(young, "sps.childUnder14", SECTION, ask, { under: SOLE_PARENT_CHILD_UNDER });
   }
   if (children > 0 && !mostlyInCare(h)) c.mayDoubt("sps.splitCare", SECTION);
