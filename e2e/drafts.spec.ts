@@ -65,14 +65,14 @@ test("What the device keeps cannot be read from its storage", async ({ context, 
   const stored = await page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((done, fail) => {
       const open = indexedDB.open("kehi-drafts");
-      open.onsuccess = () => done(open.result);
-      open.onerror = () => fail(open.error);
+      open.addEventListener("success", () => done(open.result));
+      open.addEventListener("error", () => fail(open.error));
     });
     const all: string[] = [];
     for (const name of db.objectStoreNames) {
       const rows = await new Promise<unknown[]>((done) => {
         const ask = db.transaction(name).objectStore(name).getAll();
-        ask.onsuccess = () => done(ask.result);
+        ask.addEventListener("success", () => done(ask.result));
       });
       const text = (value: unknown): string => {
         if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);

@@ -115,7 +115,11 @@ test.describe("On 2 April 2027, a day that the rates do not reach", () => {
     await settled(page);
     const money = page.locator("#panel-money");
     await expect(money.getByText("not held").first()).toBeVisible();
-    await expect(money.locator(".figure")).not.toContainText(/\$[1-9]/);
+    const headline = money.locator(".headline");
+    await expect(headline.locator(".fig").first()).toContainText("not held");
+    await expect(headline).not.toContainText("paid in full");
+    await expect(headline.getByRole("row", { name: /^Each week/ })).toContainText("not held");
+    await expect(money.locator(".pay-c").filter({ hasText: /[1-9]/ })).toHaveCount(0);
     await page.goto(`/people/${hana}/better-off`);
     await settled(page);
     await expect(page.getByText(/not held/).first()).toBeVisible();

@@ -1,10 +1,11 @@
 import "./ui/shell.css";
 import { Link, Outlet, useNavigate, useParams, useRouter } from "@tanstack/react-router";
-import { Ellipsis, Footprints, House, Keyboard, PenLine, Scale, Search, Users } from "lucide-react";
+import { Ellipsis, Footprints, House, Keyboard, PenLine, Scale, Search, UserPlus, Users } from "lucide-react";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { Cover, CoverButton } from "./features/cover/cover.tsx";
 import type { PaletteAction } from "./features/search/palette.tsx";
 import { MeMenu } from "./features/session/me-menu.tsx";
+import { takeTyped, typeAhead } from "./features/search/typed-ahead.ts";
 import { EndsSoon, SignedOut } from "./features/session/signed-out.tsx";
 import { pageExists } from "./pages.ts";
 import { today } from "./platform/clock.ts";
@@ -28,6 +29,8 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const router = useRouter();
 
+  useEffect(() => () => void takeTyped(), []);
+
   // A new page: focus is at its main part, so that a screen reader reads the page.
   useEffect(
     () =>
@@ -38,8 +41,11 @@ export function Frame() {
   );
 
   const go = (to: string) => void navigate({ to });
-  const note = () => (personId ? go(`/people/${personId}/interview`) : setFinding(true));
-  const find = () => setFinding(true);
+  const find = () => {
+    typeAhead();
+    setFinding(true);
+  };
+  const note = () => (personId ? go(`/people/${personId}/interview`) : find());
   useKeys({
     find,
     palette: find,
@@ -56,6 +62,7 @@ export function Frame() {
     ...(pageExists("people")
       ? [{ id: "people", says: "People", icon: Users, press: "g c", run: () => go("/people") }]
       : []),
+    { id: "new", says: "Put a person on file", icon: UserPlus, run: () => go("/people/new") },
     { id: "keys", says: "Keys", icon: Keyboard, press: "?", run: () => go("/keys") },
   ];
   const actionsFor = (person: { id: string }): PaletteAction[] =>
@@ -140,6 +147,7 @@ export function Frame() {
             actions={actions}
             actionsFor={actionsFor}
             onOpen={(id) => go(`/people/${id}`)}
+            onEmergency={(id) => go(`/people/${id}/emergency`)}
             onClose={() => setFinding(false)}
           />
         </Suspense>

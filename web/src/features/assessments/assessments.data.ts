@@ -1,11 +1,11 @@
-import { getFacts, makeAssessment, recordFacts, type Fact } from "#contract/assessments.ts";
+import { type Fact, getFacts, makeAssessment, recordFacts } from "#contract/assessments.ts";
 import type { ResponseOf } from "#contract/endpoint.ts";
 import type { Assessment, PaymentAnswer } from "#law/assess/document.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { call } from "../../platform/call.ts";
 import { today } from "../../platform/clock.ts";
-import { keyOf } from "../../platform/data.ts";
+import { keyOf, useWrite } from "../../platform/data.ts";
 import { newId } from "../../platform/ids.ts";
 
 export type Kept = ResponseOf<typeof makeAssessment>;
@@ -33,15 +33,25 @@ export type NewFact = { pointer: string; value: Fact["value"]; replaces: string 
 
 /** Writes facts down with today's day. */
 export function useRecordFacts(personId: string) {
-  const client = useQueryClient();
+  const write = useWrite(recordFacts, { changes: [getFacts] });
+  // The same facts pressed again after a lost reply keep their ids: it is the same write.
+  const intent = useRef<{ told: string; ids: string[] } | null>(null);
   return useMutation<unknown, Error, NewFact[]>({
-    mutationFn: (facts) =>
-      call(recordFacts, {
-        params: { id: personId },
-        body: {
-          facts: facts.map((fact) => ({ ...fact, id: newId(), on: today(), evidence: null, since: null })),
-        },
-      }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keyOf(getFacts) }),
+    mutationFn: (facts) => {
+      const told = JSON.stringify(facts);
+      if (intent.current?.told !== told) intent.current = { told, ids: facts.map(newId) };
+      const { ids } = intent.current;
+      const rows = facts.map((fact, at) => ({
+        ...fact,
+        id: ids[at] ?? newId(),
+        on: today(),
+        evidence: null,
+        since: null,
+      }));
+      return write.mutateAsync({ params: { id: personId }, body: { facts: rows } });
+    },
+    onSuccess: () => {
+      intent.current = null;
+    },
   });
 }

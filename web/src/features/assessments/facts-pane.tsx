@@ -16,7 +16,7 @@ import {
 import { FactForm, kindOf } from "./fact-form.tsx";
 import { valueWords } from "./fact-value.ts";
 import { paymentName } from "./payment-names.ts";
-import { questionsOf, type Question } from "./questions.ts";
+import { answerTo, questionsOf, type Question } from "./questions.ts";
 
 /** First the questions that would settle a payment, then what changed while talking, then what is on file. */
 export function FactsPane({
@@ -38,6 +38,7 @@ export function FactsPane({
 }) {
   const record = useRecordFacts(personId);
   const [all, setAll] = useState(false);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   if (error) return <Failed {...sayError(error)} />;
   if (!facts) return <Loading what="the facts on file" />;
   const names = new Map(
@@ -46,13 +47,24 @@ export function FactsPane({
       return id && fact.whose ? [[id, fact.whose] as const] : [];
     }),
   );
-  const isNew = (fact: FactOnFile) => fact.on === facts.on && fact.was !== undefined;
+  const isNew = (fact: FactOnFile) =>
+    (fact.on === facts.on && fact.was !== undefined) || answered.includes(fact.pointer);
   const changed = facts.facts.filter(isNew);
   const onFile = facts.facts.filter((fact) => !isNew(fact));
-  const questions = kept ? questionsOf(resultOf(kept), kept) : [];
+  const questions = kept
+    ? questionsOf(resultOf(kept), kept).filter(({ pointer }) => !answered.includes(pointer))
+    : [];
   const shown = all ? onFile : onFile.slice(0, 7);
   const row = (fact: FactOnFile) => (
-    <FactRow key={fact.id} fact={fact} names={names} personId={personId} record={record} day={facts.on} />
+    <FactRow
+      key={fact.id}
+      fact={fact}
+      isNew={isNew(fact)}
+      names={names}
+      personId={personId}
+      record={record}
+      day={facts.on}
+    />
   );
   return (
     <>
@@ -78,9 +90,9 @@ export function FactsPane({
               question={question}
               busy={record.isPending}
               onAnswer={(value) =>
-                record.mutate([
-                  { pointer: question.pointer, value, replaces: null, source: "told in the interview" },
-                ])
+                record.mutate([answerTo(question, value, facts)], {
+                  onSuccess: () => setAnswered((before) => [...before, question.pointer]),
+                })
               }
             />
           ))}
@@ -116,7 +128,10 @@ function Ask({
   return (
     <div className="ask">
       <p className="said">“{question.ask}”</p>
-      <p className="quiet">{[...new Set(question.payments)].map(paymentName).join(", ")}</p>
+      <p className="quiet">
+        {[...new Set(question.payments)].map(paymentName).join(", ")}
+        {question.pointer.endsWith("/amount") && ". Dollars a week"}
+      </p>
       {question.privately && (
         <p className="privately">
           <Icon of={DoorOpen} />
@@ -144,12 +159,15 @@ function Ask({
 
 function FactRow({
   fact,
+  isNew,
   names,
   personId,
   record,
   day,
 }: {
   fact: FactOnFile;
+  /** Told in this talk. */
+  isNew: boolean;
   names: ReadonlyMap<string, string>;
   personId: string;
   record: ReturnType<typeof useRecordFacts>;
@@ -157,7 +175,6 @@ function FactRow({
 }) {
   const [changing, setChanging] = useState(false);
   const kind = kindOf(fact.pointer);
-  const isNew = fact.on === day && fact.was !== undefined;
   const whose =
     fact.whose && !fact.pointer.startsWith(`/people/${personId}/`) ? ` (${fact.whose.split(" ")[0]})` : "";
   const put = (value: FactOnFile["value"], source: string) =>
@@ -182,7 +199,9 @@ function FactRow({
       <dd>
         <span className="v num">
           {valueWords(fact.value, fact.pointer, names)}{" "}
-          {isNew && <span className="was">{valueWords(fact.was, fact.pointer, names)}</span>}
+          {isNew && fact.was !== undefined && (
+            <span className="was">{valueWords(fact.was, fact.pointer, names)}</span>
+          )}
         </span>
         {!changing && (
           <span>

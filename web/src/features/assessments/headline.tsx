@@ -55,7 +55,7 @@ export function Headline({
               <Figure amount={money(sums.paid)} unit="a week" />
             )}
           </p>
-          {since && sums.under > 0 && <p className="since">{since}</p>}
+          {since && <p className="since">{since}</p>}
         </div>
         {asks && (
           <div className="could">

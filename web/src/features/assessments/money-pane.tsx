@@ -66,12 +66,12 @@ export function MoneyPane({
       <Headline
         sums={sums}
         called={called}
-        since={sinceWords(facts)}
+        since={staleWords(facts, kept.at) ?? (sums.under > 0 ? sinceWords(facts) : null)}
         could={rows
           .filter((row) => row.group === "ask")
           .map((row) => `${paymentName(row.payment)}, never applied for.`)
           .join(" ")}
-        rent={rentOf(result.on, facts)}
+        rent={rentOf(kept)}
         atLeast={result.gap.atLeast === true}
         headRef={headRef}
       />
@@ -147,6 +147,13 @@ function namesOf(facts: FactsOnFile | undefined): Map<string, string> {
   return names;
 }
 
+/** Facts told after the figures were worked out: the figures stand until they are asked for again. */
+function staleWords(facts: FactsOnFile | undefined, at: string): string | null {
+  const told = facts?.facts.filter((fact) => fact.recordedAt > at).length ?? 0;
+  if (told === 0) return null;
+  return `${told === 1 ? "1 fact" : `${told} facts`} changed since. Work it out again.`;
+}
+
 /** "Cost of the home changed 31 Aug, told today." */
 function sinceWords(facts: FactsOnFile | undefined): string | null {
   const changed = facts?.facts.filter((fact) => fact.was !== undefined && fact.on === facts.on) ?? [];
@@ -156,10 +163,11 @@ function sinceWords(facts: FactsOnFile | undefined): string | null {
 
 const weeks: Record<string, number> = { week: 1, fortnight: 1 / 2, month: 12 / 52, year: 1 / 52 };
 
-function rentOf(_on: string, facts: FactsOnFile | undefined): number | null {
-  const value = (pointer: string) => facts?.facts.find((fact) => fact.pointer === pointer)?.value;
-  const cost = value("/home/cost");
-  const per = value("/home/per");
+/** The rent these figures were worked out with, in cents a week: not one that was told afterwards. */
+function rentOf({ situation }: Kept): number | null {
+  type Stated = { value?: unknown } | undefined;
+  const home = (situation["home"] ?? {}) as { cost?: Stated; per?: Stated };
+  const [cost, per] = [home.cost?.value, home.per?.value];
   if (typeof cost !== "string" || typeof per !== "string") return null;
   const week = weeks[per];
   return week === undefined ? null : Math.round((cents(cost) ?? 0) * week);

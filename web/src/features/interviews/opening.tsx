@@ -2,6 +2,7 @@ import "./interviews.css";
 import type { Interview } from "#contract/interviews.ts";
 import { useDraft } from "../../platform/drafts/drafts.ts";
 import { SaveState } from "../../ui/marks.tsx";
+import { Conflict } from "../../ui/states.tsx";
 import { type Opening, openingRemote } from "./interviews.data.ts";
 
 const wishes: readonly { value: Opening["wishes"][number]; says: string; lang?: string }[] = [
@@ -13,9 +14,12 @@ const wishes: readonly { value: Opening["wishes"][number]; says: string; lang?: 
   { value: "sign-language", says: "Sign language" },
 ];
 
+const wordsOf = ({ whoIsHere, matters, strengths }: Opening) =>
+  [whoIsHere, matters, strengths].filter(Boolean).join(". ");
+
 /** People before money: who is here, what matters to them today in their words, their strengths, what they wish for. */
 export function OpeningStrip({ interview, called }: { interview: Interview; called: string }) {
-  const { value, saved, draft } = useDraft<Opening>(
+  const { value, saved, conflict, draft } = useDraft<Opening>(
     `interview ${interview.id}`,
     {
       whoIsHere: interview.whoIsHere,
@@ -76,6 +80,18 @@ export function OpeningStrip({ interview, called }: { interview: Interview; call
         </div>
         <SaveState saved={saved} />
       </div>
+      {conflict && (
+        <div className="clash">
+          <Conflict
+            what="opening"
+            by="You, on another screen,"
+            yours={{ words: wordsOf(value), at: conflict.yoursAt }}
+            theirs={{ words: wordsOf(conflict.theirs.value), at: conflict.theirs.savedAt }}
+            onUseMine={() => draft.settle(value)}
+            onUseTheirs={() => draft.settle(conflict.theirs.value)}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -6,10 +6,12 @@ import type { KeyboardEvent } from "react";
 import { today } from "../../platform/clock.ts";
 import { sayError } from "../../platform/problem.ts";
 import { ageOn } from "../../ui/dates.ts";
+import { TextButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Matched } from "./matched.tsx";
-import { usePeopleFound } from "./search.data.ts";
+import { takeTyped } from "./typed-ahead.ts";
+import { rememberElsewhere, usePeopleFound } from "./search.data.ts";
 import type { Found } from "./search.data.ts";
 
 export type PaletteAction = { id: string; says: string; icon: LucideIcon; press?: string; run: () => void };
@@ -29,14 +31,21 @@ type Props = {
   /** Pages and other things to do. */
   actions: readonly PaletteAction[];
   onOpen: (personId: string) => void;
+  /** For someone who is not with one. */
+  onEmergency: (personId: string) => void;
   onClose: () => void;
 };
 
 const givenName = (name: string) => name.split(" ")[0] ?? name;
 
 /** People first with why they matched, then actions for the highlighted person, then pages. */
-export default function Palette({ actionsFor, actions, onOpen, onClose }: Props) {
+export default function Palette({ actionsFor, actions, onOpen, onEmergency, onClose }: Props) {
   const [typed, setTyped] = useState("");
+  // Not before the field has the focus: a key in between would be lost.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTyped(takeTyped()));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const [at, setAt] = useState(0);
   // The person last highlighted: the actions are for them while one moves on through the actions.
   const [personAt, setPersonAt] = useState(0);
@@ -153,7 +162,16 @@ export default function Palette({ actionsFor, actions, onOpen, onClose }: Props)
             </div>
           ))}
         </div>
-        {asking && found.data && <Elsewhere found={found.data.elsewhere} none={people.length === 0} />}
+        {asking && found.data && (
+          <Elsewhere
+            found={found.data.elsewhere}
+            none={people.length === 0}
+            onEmergency={(it) => {
+              rememberElsewhere(it);
+              act(() => onEmergency(it.id))();
+            }}
+          />
+        )}
         <p className="vh" role="status">
           {asking && found.data ? `${people.length} ${people.length === 1 ? "person" : "people"}` : ""}
         </p>
@@ -206,7 +224,15 @@ function Item({ id, option, typed, chosen }: { id: string; option: Option; typed
   );
 }
 
-function Elsewhere({ found, none }: { found: Found["elsewhere"]; none: boolean }) {
+function Elsewhere({
+  found,
+  none,
+  onEmergency,
+}: {
+  found: Found["elsewhere"];
+  none: boolean;
+  onEmergency: (it: Found["elsewhere"][number]) => void;
+}) {
   if (found.length === 0) return none ? <p className="says quiet">No one found by that.</p> : null;
   return (
     <div className="elsewhere">
@@ -217,7 +243,10 @@ function Elsewhere({ found, none }: { found: Found["elsewhere"]; none: boolean }
             <span className="said strong">{it.name}</span>
             <span className="quiet">
               {it.bornYear ? `, born ${it.bornYear}` : ""}. {it.ask}
-            </span>
+            </span>{" "}
+            <TextButton onClick={() => onEmergency(it)}>
+              Open in an emergency<span className="vh">: {it.name}</span>
+            </TextButton>
           </li>
         ))}
       </ul>

@@ -49,6 +49,8 @@ export class Draft<T> {
   readonly #device: Promise<Device | null>;
   readonly #changed: () => void;
   #version = 0;
+  /** The server's words that the writing began from. */
+  #base: T;
   #tried: T[] = [];
   #onDevice: Promise<boolean> = Promise.resolve(true);
   #request: { value: T; request: Prepared } | null = null;
@@ -64,6 +66,7 @@ export class Draft<T> {
     changed: () => void,
   ) {
     this.#name = name;
+    this.#base = initial;
     this.#remote = remote;
     this.#device = device;
     this.#changed = changed;
@@ -90,7 +93,15 @@ export class Draft<T> {
       if (kept || this.unsent) return undefined;
       throw error;
     });
-    if (this.unsent) return this.#become({ opened: true });
+    if (this.unsent) {
+      // Typing was quicker than the server. Words that someone else wrote meanwhile are found by the 412.
+      if (stored && same(stored.value, this.#base)) {
+        this.#version = stored.version;
+        this.#request = null;
+      }
+      return this.#become({ opened: true });
+    }
+    if (stored) this.#base = stored.value;
     this.#version = stored?.version ?? kept?.version ?? 0;
     if (!kept) {
       if (stored) this.#become({ value: stored.value, saved: { state: "sent", at: stored.savedAt } });
@@ -179,8 +190,8 @@ export class Draft<T> {
     if (error.status === 412) {
       this.#request = null;
       const theirs = this.#remote.theirs(error.problem.theirs);
-      // Our own words, whose reply was lost: write on from them.
-      if (this.#tried.some((it) => same(it, theirs.value))) {
+      // Our own words, whose reply was lost, or those we began from: write on from them.
+      if ([...this.#tried, this.#base].some((it) => same(it, theirs.value))) {
         this.#version = theirs.version;
         return this.#later(0);
       }
