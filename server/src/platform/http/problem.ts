@@ -51,13 +51,16 @@ function plain(status: number, title: string, detail: string, reference: string)
   return { status, body: { type: "about:blank", title, status, detail, reference } };
 }
 
-/** Connection refused, out of space, shutting down, too many connections. */
+/** Connection refused, out of space, shutting down, too many connections; took too long, waited too long for another. */
 function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   const message = error instanceof Error ? error.message : "";
   return (
-    (typeof code === "string" && /^(08|53|57P0|ECONN|EPIPE|ENOTFOUND)/.test(code)) ||
-    /timeout exceeded when trying to connect|Connection terminated|is not queryable|Client was closed/.test(message)
+    (typeof code === "string" &&
+      /^(08|53|57P0|57014|55P03|40001|40P01|25P03|ECONN|EPIPE|ENOTFOUND)/.test(code)) ||
+    /timeout exceeded when trying to connect|Connection terminated|is not queryable|Client was closed/.test(
+      message,
+    )
   );
 }
 

@@ -13,6 +13,7 @@ export type Builder = Awaited<ReturnType<typeof anOffice>>;
 export async function anOffice(migrateUrl: string, now = "2026-11-23T21:18:00.000Z") {
   const pool = new pg.Pool({ connectionString: migrateUrl, max: 2 });
   // The database is dropped by force right after `end`: a connection may be cut while it is closing.
+  pool.on("error", () => {});
   pool.on("connect", (client) => void client.on("error", () => {}));
   const agencyId = newId();
   const add = async (table: string, row: Record<string, unknown>) => {
