@@ -132,11 +132,13 @@ export function households(situation: Situation): Household[] {
     if (r.kind !== "partner") continue;
     partners.set(r.between[0], r.between[1]).set(r.between[1], r.between[0]);
   }
+  const statusOf = (id: string) => situation.people.find((p) => p.id === id)?.relationshipStatus;
   const units: string[][] = [];
   for (const id of adults) {
     const partner = partners.get(id);
-    const decided = situation.people.find((p) => p.id === id)?.relationshipStatus;
-    if (partner === undefined || decided === "single" || decided === "undecided") units.push([id]);
+    const decided = statusOf(id);
+    const left = partner !== undefined && statusOf(partner) === "single";
+    if (partner === undefined || left || decided === "single" || decided === "undecided") units.push([id]);
     else if (id < partner || !adults.includes(partner)) units.push([id, partner]);
   }
   return units.map((ids) => household(situation, ids, units.length === 1));
