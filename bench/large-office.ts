@@ -33,7 +33,7 @@ export type LargeOffice = Running & {
 };
 
 /** A durable database of its own with many made-up people: 125 to a case manager, ten case managers to a team. */
-export async function largeOffice(people: number): Promise<LargeOffice> {
+export async function largeOffice(people: number, notesEach = 2): Promise<LargeOffice> {
   const folder = mkdtempSync(join(tmpdir(), "kehi-bench-"));
   chmodSync(folder, 0o755);
   const postgres = await startPostgres({ dataDir: join(folder, "postgres"), port: 4550 });
@@ -41,7 +41,7 @@ export async function largeOffice(people: number): Promise<LargeOffice> {
   const admin = new pg.Pool({ connectionString: postgres.migrateUrl, max: 2 });
   admin.on("error", () => {});
   const agencyId = newId();
-  const manager = await fill(admin, agencyId, people);
+  const manager = await fill(admin, agencyId, people, notesEach);
   const running = await makeApp({
     ...postgres,
     port: 0,
@@ -70,6 +70,7 @@ async function fill(
   admin: pg.Pool,
   agencyId: string,
   people: number,
+  notesEach: number,
 ): Promise<{ id: string; cookie: string }> {
   const managers = Math.ceil(people / 125);
   const teams = Math.ceil(managers / 10);
@@ -98,7 +99,7 @@ async function fill(
       ${id("2222", "n / 125")}, ${id("1111", "n / 1250")} from generate_series(0, ${people - 1}) n`);
   await all(`insert into case_note (agency_id, id, case_id, kind, happened_at, recorded_at, body, author_id)
     select '${agencyId}', gen_random_uuid(), ${id("4444", "n")}, 'phone', at, at, repeat('Rang about the rent and the bond. ', 1 + n % 12), ${id("2222", "n / 125")}
-    from generate_series(1, ${people - 1}) n, generate_series(1, 2) k, lateral (select timestamptz '2026-06-01Z' + (n % 160 + k) * interval '1 day' as at) x`);
+    from generate_series(1, ${people - 1}) n, generate_series(1, ${notesEach}) k, lateral (select timestamptz '2026-06-01Z' + (n % 160 + k) * interval '1 day' as at) x`);
   await all("vacuum analyze");
   const token = randomBytes(32).toString("base64url");
   const managerId = `22220000-0000-4000-8000-${"0".repeat(12)}`;

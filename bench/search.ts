@@ -19,7 +19,7 @@ const typed = [
   "Zoë Hōhepa",
 ];
 
-const office = await largeOffice(PEOPLE);
+const office = await largeOffice(PEOPLE, 0);
 const bare = new pg.Client({ connectionString: office.postgres.migrateUrl });
 try {
   await bare.connect();
