@@ -4,7 +4,7 @@ import { changeInterview, type Interview } from "#contract/interviews.ts";
 import { getPersonPage } from "#contract/person-page.ts";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { useWorkItOut } from "../features/assessments/assessments.data.ts";
+import { type Kept, useWorkItOut } from "../features/assessments/assessments.data.ts";
 import { FactsPane } from "../features/assessments/facts-pane.tsx";
 import { MoneyPane } from "../features/assessments/money-pane.tsx";
 import type { Typed } from "../features/case-notes/case-notes.data.ts";
@@ -80,23 +80,33 @@ function Talk({
   const work = useWorkItOut(caseId, personId);
   const headline = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState("");
+  // What was worked out last stays in view while it is worked out again.
+  const [kept, setKept] = useState<Kept | null>(null);
+  const [times, setTimes] = useState(0);
   const finish = useFinish(interview, caseId, personId);
   const first = useRef(false);
   const { mutate } = work;
 
   // The first working out is part of opening the interview; after that only when asked.
   useEffect(() => {
-    if (!first.current) mutate();
+    if (!first.current) mutate(undefined, { onSuccess: setKept });
     first.current = true;
   }, [mutate]);
 
+  useEffect(() => {
+    if (times > 0) headline.current?.focus();
+  }, [times]);
+
   const again = () => {
+    setTold("Working it out.");
     work.mutate(undefined, {
-      onSuccess: ({ at }) => {
+      onSuccess: (result) => {
+        setKept(result);
         setTab("money");
-        setTold(`Worked out again at ${timeOf(at)}.`);
-        requestAnimationFrame(() => headline.current?.focus());
+        setTold(`Worked out again at ${timeOf(result.at)}.`);
+        setTimes((before) => before + 1);
       },
+      onError: () => setTold(""),
     });
   };
   return (
@@ -136,16 +146,16 @@ function Talk({
               facts={facts.data}
               error={facts.error}
               personId={personId}
-              kept={work.data ?? null}
+              kept={kept}
               again={
                 <Button busy={work.isPending} onClick={again}>
                   Work it out again
                 </Button>
               }
               under={
-                work.data && (
+                kept && (
                   <p className="quiet small">
-                    The figures include everything changed up to {timeOf(work.data.at)}.
+                    The figures include everything changed up to {timeOf(kept.at)}.
                   </p>
                 )
               }
@@ -154,7 +164,7 @@ function Talk({
         </TabPanel>
         <TabPanel id="money" shown={tab === "money"} labelledBy="h-money" className="pane money">
           <MoneyPane
-            kept={work.data ?? null}
+            kept={kept}
             facts={facts.data}
             called={called}
             working={work.isPending}
@@ -176,7 +186,7 @@ function Talk({
           look="main"
           to="/people/$personId/summary"
           params={{ personId }}
-          search={{ interview: interview.id, ...(work.data ? { assessment: work.data.id } : {}) }}
+          search={{ interview: interview.id, ...(kept ? { assessment: kept.id } : {}) }}
         >
           Choose what goes into the summary
         </ButtonLink>

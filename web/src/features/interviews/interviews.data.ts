@@ -27,14 +27,16 @@ const openingOf = ({ whoIsHere, matters, strengths, wishes }: Interview): Openin
 });
 
 /** What an interview opened with, saved as it is typed. */
-export function openingRemote(id: string): DraftRemote<Opening> {
+export function openingRemote({ id, version: begun }: Interview): DraftRemote<Opening> {
   const params = { id };
   return {
     load: async () => {
       const interview = await call(getInterview, { params });
       return { value: openingOf(interview), version: interview.version, savedAt: now() };
     },
-    prepare: (value, version) => prepare(changeInterview, { params, body: { ...value, version } }),
+    // Typed before the server told where it stands: on the version that this page was opened with.
+    prepare: (value, version) =>
+      prepare(changeInterview, { params, body: { ...value, version: Math.max(version, begun) } }),
     send: async (request) => {
       const { version } = changeInterview.response.parse(await sendSignedIn(request));
       return { version, savedAt: now() };

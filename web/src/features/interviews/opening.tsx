@@ -19,7 +19,7 @@ const wordsOf = ({ whoIsHere, matters, strengths }: Opening) =>
 
 /** People before money: who is here, what matters to them today in their words, their strengths, what they wish for. */
 export function OpeningStrip({ interview, called }: { interview: Interview; called: string }) {
-  const { value, saved, conflict, draft } = useDraft<Opening>(
+  const { value, saved, conflict, refused, draft } = useDraft<Opening>(
     `interview ${interview.id}`,
     {
       whoIsHere: interview.whoIsHere,
@@ -27,7 +27,7 @@ export function OpeningStrip({ interview, called }: { interview: Interview; call
       strengths: interview.strengths,
       wishes: interview.wishes,
     },
-    openingRemote(interview.id),
+    openingRemote(interview),
   );
   const change = (part: Partial<Opening>) => draft.set({ ...value, ...part });
   const wish = (one: Opening["wishes"][number]) =>
@@ -80,6 +80,11 @@ export function OpeningStrip({ interview, called }: { interview: Interview; call
         </div>
         <SaveState saved={saved} />
       </div>
+      {refused && (
+        <p className="err" role="alert">
+          {refused}
+        </p>
+      )}
       {conflict && (
         <div className="clash">
           <Conflict
