@@ -36,6 +36,16 @@ test("the application's role is neither owner, superuser nor above row security"
   await expect(ask(server.appUrl, "create table mine (id int)")).rejects.toThrow(/permission denied/);
 });
 
+test("the database's own log holds no name that was looked for when a search takes too long", async () => {
+  const slow = "do $$ begin execute format('select %L, pg_sleep(2)', 'Canary Tauwhare'); end $$";
+  await expect(ask(server.appUrl, `set statement_timeout = 50; ${slow}`)).rejects.toThrow(
+    /statement timeout/,
+  );
+  const log = readFileSync(join(folder, "a", "log"), "utf8");
+  expect(log).toContain("statement timeout");
+  expect(log).not.toMatch(/CONTEXT:.*Canary/);
+});
+
 test("the migrating role makes tables as the owner, and passes row security", async () => {
   expect(await ask(server.migrateUrl, "set role kehi_owner; reset role; select 1").catch(String)).not.toMatch(
     /denied/,

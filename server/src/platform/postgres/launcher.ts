@@ -47,7 +47,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       cluster,
       log: join(place.home, "log"),
       port,
-      settings: { fsync: "on", max_connections: "100", log_timezone: "UTC", ...options.settings },
+      // Terse: the details of an error hold what was typed, or a name that was looked for.
+      settings: {
+        fsync: "on",
+        max_connections: "100",
+        log_timezone: "UTC",
+        log_error_verbosity: "terse",
+        ...options.settings,
+      },
       user,
       say,
     });

@@ -3,6 +3,7 @@ import type { Ctx } from "../../../platform/access/transaction.ts";
 import type { System } from "../../../platform/access/actor.ts";
 import { SignedOut, TooMany } from "../../../platform/errors.ts";
 import type { Platform } from "../../../platform/http/api.ts";
+import { turns } from "../../../platform/sessions/turns.ts";
 import { fits, stepOf, tryHash } from "../domain.ts";
 import { asSignIn, doorOf, openSession } from "./sessions.ts";
 
@@ -12,8 +13,14 @@ type Known = { agencyId: string; staffId: string };
 
 const wrong = () => new SignedOut("The email or the password is not right. Check both and try again.");
 
+const inTurn = turns(4, 200);
+
 /** Signs in with a password, and a one-time code where one is set up. Each factor is counted and waits apart. */
-export async function signIn(platform: Platform, { email, password, code }: SignIn): Promise<Opened> {
+export function signIn(platform: Platform, given: SignIn): Promise<Opened> {
+  return inTurn(() => proven(platform, given));
+}
+
+async function proven(platform: Platform, { email, password, code }: SignIn): Promise<Opened> {
   const known = await staffByEmail(platform, email);
   const agencyId = known?.agencyId ?? (await doorOf(platform)).agencyId;
   await refuseWhileWaiting(platform, agencyId, await beginTry(platform, email));
