@@ -41,13 +41,14 @@ for (const hands of [mouse, keys]) {
     paperIsRight(pdf);
 
     await hand.press(page.getByRole("link", { name: "Interview", exact: true }));
-    await hand.press(page.getByRole("button", { name: "Finish the note" }));
+    await hand.press(page.getByRole("button", { name: "Finish the note", exact: true }));
     await expect(page).toHaveURL(new RegExp(`/people/${hana}$`));
     await expect(page.getByText("Niko wheezes when the wall is wet.").first()).toBeVisible();
     const kept = await office.rows<{ body: string }>("select body from case_note where body = $1", [note]);
     expect(kept).toHaveLength(1);
     expect(await office.rows("select id from note_draft")).toEqual([]);
-    expect(heard).toEqual([]);
+    // What the browser itself says of a reply that the page expects: not signed in yet; another version.
+    expect(heard.filter((it) => !/Failed to load resource.*\b(401|412)\b/.test(it))).toEqual([]);
   });
 }
 
@@ -116,8 +117,8 @@ async function theLawInTwoPresses(page: Page, hand: Hands): Promise<void> {
   await expect(
     page.getByText("The figures of this section on 24 November 2026", { exact: false }),
   ).toBeVisible();
-  if (hand.name === "by mouse") await page.goBack();
-  else await page.keyboard.press("Alt+ArrowLeft");
+  // The browser's own way back: without its window it has no key for it.
+  await page.goBack();
   await expect(page.locator(".headline")).toBeVisible();
 }
 
@@ -185,7 +186,8 @@ function paperIsRight(pdf: Buffer): void {
   expect(words).toContain("A dry house, so Niko stops going to hospital.");
   expect(words).toContain("220.00");
   expect(words).toMatch(/Tēnā koe/);
-  for (const word of ["Māori", "whānau", "mō"]) expect.soft(words, word).toContain(word);
+  for (const word of ["kaiwhakahaere kēhi", "whakaaetanga", "Kōrero mai mēnā", "Koinei ngā take"])
+    expect.soft(words, word).toContain(word);
   expect(words).not.toMatch(/�|a\u0304/);
   // Nothing that gives the place away, and nothing that was not chosen.
   for (const secret of ["Naenae", "Lower Hutt", "Made Up Street", "5011", "Temporary Additional Support"])
