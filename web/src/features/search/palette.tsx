@@ -43,7 +43,10 @@ export default function Palette({ actionsFor, actions, onOpen, onEmergency, onCl
   const [typed, setTyped] = useState("");
   // Not before the field has the focus: a key in between would be lost.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setTyped(takeTyped()));
+    const frame = requestAnimationFrame(() => {
+      const ahead = takeTyped();
+      setTyped((since) => ahead + since);
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   const [at, setAt] = useState(0);
