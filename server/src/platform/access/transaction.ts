@@ -40,7 +40,7 @@ export async function inTransaction<A extends Actor, T>(
   identify: (client: pg.PoolClient, now: string) => Promise<A>,
   work: (ctx: Ctx<A>) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = sendingTogether(await pool.connect());
   let broken = false;
   try {
     const now = clock.now();
@@ -133,6 +133,25 @@ function prepared(text: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(text);
   if (name === undefined && names.size < mostNames) names.set(text, (name = `q${names.size}`));
   return name === undefined ? { text, values } : { name, text, values };
+}
+
+/** What is asked in one turn goes out in one piece, not each statement by itself. */
+function sendingTogether(client: pg.PoolClient): pg.PoolClient {
+  const { stream } = client.connection;
+  let isWaiting = false;
+  const ask = client.query.bind(client);
+  const query = (...asked: Parameters<typeof ask>) => {
+    if (!isWaiting) {
+      isWaiting = true;
+      stream.cork();
+      process.nextTick(() => {
+        isWaiting = false;
+        stream.uncork();
+      });
+    }
+    return ask(...asked);
+  };
+  return Object.assign(Object.create(client) as pg.PoolClient, { query });
 }
 
 /** A database of one transaction. Once shut it asks nothing more: what goes on by itself must not meet the next actor. */
