@@ -9,6 +9,7 @@ const doors = [
   "server/seeds/",
   "scripts/",
   "bench/",
+  "e2e/",
 ];
 const says =
   "only the transaction wrapper opens a connection, so that each statement runs for a known actor and is audited: take `ctx.db` from the command or query that calls you.";

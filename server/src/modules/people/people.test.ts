@@ -246,7 +246,7 @@ describe("an alert", () => {
     private: true,
     ...more,
   });
-  test("needs evidence and a day to look again, except a final protection order; past its day it is history", async () => {
+  test("needs evidence and a day to look again, except a final protection order; past its day a warning is history", async () => {
     const { manager, personId, params } = await aKnownPerson();
     const add = (more: object) => server.call(people.addAlert, manager, { params, body: alert(more) });
     expect((await add({ evidence: " " })).status).toBe(400);
@@ -258,7 +258,7 @@ describe("an alert", () => {
     const { id, ...safe } = alert();
     expect((await add({ id })).status).toBe(200);
     await server.office.rows(
-      "insert into alert select agency_id, $2, person_id, 'Old', because, kind, evidence, '2026-11-23', private, null, recorded_at, recorded_by from alert where id = $1",
+      "insert into alert select agency_id, $2, person_id, 'Old', because, 'visit-hazard', evidence, '2026-11-23', private, null, recorded_at, recorded_by from alert where id = $1",
       [id, newId()],
     );
     const words = async () =>
@@ -266,6 +266,13 @@ describe("an alert", () => {
         (one: { words: string }) => one.words,
       );
     expect(await words()).toEqual(["Final protection order", safe.words]);
+    await server.office.rows("update alert set review_on = '2026-11-20' where id = $1", [id]);
+    const { body } = await server.call(people.getPerson, manager, { params });
+    // What keeps her safe does not go by itself: it says that it is to be looked at again.
+    expect(body.alerts[1]).toMatchObject({
+      words: safe.words,
+      because: "Messages are listened to. To be looked at again since 20 Nov",
+    });
     await server.call(people.endAlert, manager, {
       params: { id: personId, alertId: id },
       body: { because: "New phone, hers alone" },
