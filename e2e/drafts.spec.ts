@@ -15,7 +15,10 @@ test("A browser that dies in mid-note loses nothing the server has not yet", asy
   await openInterview(page, hana);
   await noteOf(page).fill("First line.");
   await expect(savedBy(page)).toHaveText(/^Saved/);
-  await noteOf(page).pressSequentially(` ${words}`);
+  // As fast as a hand, and well before the second after which the server would have it.
+  await noteOf(page).pressSequentially(` ${words}`, { delay: 20 });
+  await page.waitForTimeout(200);
+  await expect(savedBy(page)).toHaveText("Writing");
   await page.close({ runBeforeUnload: false });
 
   const back = await context.newPage();

@@ -34,6 +34,7 @@ export type DraftState<T> = {
 const IDLE = 1000;
 const AGAIN = 15_000;
 const TRIED = 5;
+const TYPED = 40;
 const inOrder = (_: string, it: unknown) =>
   it !== null && typeof it === "object" && !Array.isArray(it)
     ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -52,6 +53,8 @@ export class Draft<T> {
   /** The server's words that the writing began from. */
   #base: T;
   #tried: T[] = [];
+  /** What was typed here of late: the device may have sent any of it before this page did. */
+  #typed: T[] = [];
   #onDevice: Promise<boolean> = Promise.resolve(true);
   #request: { value: T; request: Prepared } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,6 +80,10 @@ export class Draft<T> {
       refused: null,
       opened: false,
     };
+  }
+
+  get name(): string {
+    return this.#name;
   }
 
   get unsent(): boolean {
@@ -118,6 +125,7 @@ export class Draft<T> {
   }
 
   set(value: T): void {
+    this.#typed = [...this.#typed, value].slice(-TYPED);
     this.#become({ value, saved: { state: "writing" }, refused: null });
     this.#keep();
     this.#later(IDLE);
@@ -191,7 +199,7 @@ export class Draft<T> {
       this.#request = null;
       const theirs = this.#remote.theirs(error.problem.theirs);
       // Our own words, whose reply was lost, or those we began from: write on from them.
-      if ([...this.#tried, this.#base].some((it) => same(it, theirs.value))) {
+      if ([...this.#tried, ...this.#typed, this.#base].some((it) => same(it, theirs.value))) {
         this.#version = theirs.version;
         return this.#later(0);
       }

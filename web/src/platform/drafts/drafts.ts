@@ -100,7 +100,9 @@ export async function sendEverything(): Promise<number> {
 }
 
 async function sendKept(kept: Device): Promise<void> {
-  const drafts = await kept.all();
+  // What is being written on this page sends itself: sent from here too, it would clash with itself.
+  const here = new Set([...live].map(({ name }) => name));
+  const drafts = (await kept.all()).filter(({ name }) => !here.has(name));
   await Promise.all(
     drafts.map(async ({ name, kept: { request } }) => {
       try {
