@@ -28,7 +28,6 @@ test("every write sent again with the same key gives the same bytes and acts onc
     const between = await rowsOfAllTables(server);
     const again = await server.call(endpoint, actor, request);
     const after = await rowsOfAllTables(server);
-    if (process.env["KEHI_SHOW"]) console.log(endpoint.name, first.status, first.text.slice(0, 160));
     if (first.status < 300) acted.push(endpoint.name);
     if (first.status >= 500) wrong.push(`${endpoint.name}: ${first.status}`);
     if (endpoint.name === "endSession") expect(again.status).toBe(401);

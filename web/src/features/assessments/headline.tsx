@@ -5,6 +5,13 @@ import type { sumsOf } from "./groups.ts";
 
 type Sums = ReturnType<typeof sumsOf>;
 
+/** Paid too much is not a shortfall and not said here; but then nothing is called paid in full either. */
+function headWords(sums: Sums, called: string, isUnknown: boolean): string {
+  if (sums.under > 0) return `Not reaching ${called}`;
+  if (isUnknown) return `Whether everything reaches ${called} cannot be worked out yet`;
+  return sums.over > 0 ? `Nothing ${called} has is paid short` : `Everything ${called} has is paid in full`;
+}
+
 /** The one figure: what is paid less than payable, a week. What could be asked for stands beside it, never added. */
 export function Headline({
   sums,
@@ -36,11 +43,7 @@ export function Headline({
       <div className="up">
         <div>
           <h2 className="lab" id="h-money">
-            {sums.under > 0
-              ? `Not reaching ${called}`
-              : unknown
-                ? `Whether everything reaches ${called} cannot be worked out yet`
-                : `Everything ${called} has is paid in full`}
+            {headWords(sums, called, unknown)}
           </h2>
           <p className="line-fig">
             {unknown ? (
