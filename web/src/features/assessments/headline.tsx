@@ -9,6 +9,7 @@ type Sums = ReturnType<typeof sumsOf>;
 function headWords(sums: Sums, called: string, isUnknown: boolean): string {
   if (sums.under > 0) return `Not reaching ${called}`;
   if (isUnknown) return `Whether everything reaches ${called} cannot be worked out yet`;
+  if (sums.paid === 0) return `Nothing is paid to ${called} now`;
   return sums.over > 0 ? `Nothing ${called} has is paid short` : `Everything ${called} has is paid in full`;
 }
 
